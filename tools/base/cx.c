@@ -1,0 +1,61 @@
+#include "base/cx.h"
+
+#include <assert.h>
+
+void
+cx_release(struct cx *cx)
+{
+	arena_release(&cx->scratch);
+	arena_release(&cx->run);
+}
+
+int
+fail(struct cx *cx, enum error_kind kind, const char *fmt, ...)
+{
+	va_list ap;
+
+	assert(cx->err == ERR_NONE);
+	assert(kind != ERR_NONE);
+	cx->err = kind;
+	va_start(ap, fmt);
+	cx->err_text = arena_vprintf(&cx->run, fmt, ap);
+	va_end(ap);
+	return -1;
+}
+
+int
+within(struct cx *cx, struct str place)
+{
+	assert(cx->err != ERR_NONE);
+	cx->err_text = arena_printf(&cx->run, "%.*s: %.*s", STR_ARG(place),
+	    STR_ARG(cx->err_text));
+	return -1;
+}
+
+int
+advise(struct cx *cx, const char *fmt, ...)
+{
+	va_list ap;
+
+	assert(cx->err != ERR_NONE);
+	va_start(ap, fmt);
+	cx->err_remedy = arena_vprintf(&cx->run, fmt, ap);
+	va_end(ap);
+	return -1;
+}
+
+void
+cx_forgive(struct cx *cx)
+{
+	cx->err = ERR_NONE;
+	cx->err_text = cx->err_remedy = (struct str){ 0 };
+}
+
+int
+cx_adopt(struct cx *cx, const struct cx *other)
+{
+	assert(other->err != ERR_NONE);
+	fail(cx, other->err, "%.*s", STR_ARG(other->err_text));
+	cx->err_remedy = arena_dup(&cx->run, other->err_remedy);
+	return -1;
+}

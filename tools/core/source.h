@@ -1,0 +1,62 @@
+#ifndef CORE_SOURCE_H
+#define CORE_SOURCE_H
+
+#include "base/cx.h"
+
+/*
+ * Where files come from: the work tree, the index or a commit.  All of them
+ * look the same from here: a sorted list of paths and their bytes.
+ */
+struct source;
+struct repo;
+
+enum { SOURCE_OID = 20 };
+
+struct source_entry {
+	struct str path;	/* relative to the repository's root, '/' */
+	unsigned mode;		/* as git: 0100644, 0100755, 0120000, 0160000, 040000 */
+	unsigned char oid[SOURCE_OID];	/* blob id; zeros in the work tree */
+};
+
+struct source_list {
+	struct source_entry *v;	/* sorted by the bytes of the path */
+	size_t n;
+	size_t cap;
+};
+
+/* All three live in cx->run; the repository must outlive them. */
+struct source *source_worktree(struct cx *cx, struct repo *repo);
+struct source *source_index(struct cx *cx, struct repo *repo);
+struct source *source_tree(struct cx *cx, struct repo *repo,
+    const unsigned char commit[SOURCE_OID]);
+/* Files of a plain folder outside any repository (the shipped schemas). */
+struct source *source_folder(struct cx *cx, struct str dir);
+/* Nothing at all: what stood before the first commit. */
+struct source *source_empty(struct cx *cx);
+
+/* Is there content to compare by id (index, commit), or by bytes only? */
+bool source_has_oids(const struct source *s);
+
+/*
+ * All entries below a folder ("records"; "" for all), into cx->run.  Nothing
+ * is followed or skipped: symlinks, submodules and odd names are listed with
+ * their mode, and in the work tree untracked files too unless they are ignored
+ * by git; the folder .git never.  A missing folder gives an empty list.
+ */
+int source_list(struct cx *cx, struct source *s, struct str folder,
+    struct source_list *out);
+
+/*
+ * The bytes of a file, in the arena, followed by a NUL that n does not count.
+ * More than limit bytes: 1, and *out is none.  Not there: 2.  Safe to call from several threads
+ * with a cx of their own.
+ */
+int source_read(struct cx *cx, struct source *s, struct arena *arena,
+    const struct source_entry *entry, size_t limit, struct str *out);
+int source_read_path(struct cx *cx, struct source *s, struct arena *arena,
+    struct str path, size_t limit, struct str *out);
+
+/* The id that git would give these bytes as a blob. */
+void source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID]);
+
+#endif

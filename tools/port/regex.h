@@ -1,0 +1,20 @@
+#ifndef PORT_REGEX_H
+#define PORT_REGEX_H
+
+#include "base/cx.h"
+
+/*
+ * The one door to PCRE2: UTF-8, ECMA-262 meaning where the two differ ($ is
+ * the very end, \d is ASCII), not anchored.  Matching is bounded.
+ */
+struct regex;
+
+/* NULL with an error that names the offset, if the pattern is broken. */
+struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
+
+/* 1 matches (then from and to, if not NULL, get byte offsets), 0 does not, -1 with
+ * an error: limits exceeded.  Safe from several threads. */
+int regex_match(struct cx *cx, const struct regex *re, struct str text,
+    size_t *from, size_t *to);
+
+#endif

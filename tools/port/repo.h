@@ -1,0 +1,76 @@
+#ifndef PORT_REPO_H
+#define PORT_REPO_H
+
+#include "base/cx.h"
+
+/*
+ * The one door to libgit2.  The library is initialised when the first
+ * repository is opened.  Ids are SHA-1, 20 bytes.
+ */
+struct repo;
+
+enum { REPO_OID = 20 };
+
+/* Who and when, of a commit. */
+struct repo_commit {
+	unsigned char id[REPO_OID];
+	unsigned char tree[REPO_OID];
+	unsigned char parent[REPO_OID];	/* the first; zeros for a root */
+	unsigned parents;
+	struct str author, author_email;
+	struct str committer, committer_email;
+	struct str subject, message;
+	struct str date;		/* author's day, YYYY-MM-DD, in its own offset */
+};
+
+/*
+ * Open the repository that holds the folder (walking upwards), honouring
+ * GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE as hooks set them (the caller
+ * passes them: port does not read the environment).  Sha256, reftable, split
+ * or sparse index, shallow clones: refused with a plain message.
+ */
+struct repo_where {
+	struct str dir;		/* where to start; "." */
+	struct str git_dir;	/* $GIT_DIR or none */
+	struct str work_tree;	/* $GIT_WORK_TREE or none */
+	struct str index_file;	/* $GIT_INDEX_FILE or none */
+};
+
+struct repo *repo_open(struct cx *cx, const struct repo_where *where);
+void repo_close(struct repo *repo);
+
+struct str repo_root(const struct repo *r);	/* work tree, absolute, no final '/'; none if bare */
+struct str repo_git_dir(const struct repo *r);
+
+/* 0 with *out; 1 if HEAD is unborn (no commit yet). */
+int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
+
+/* Resolve a revision as git does; not found is a usage error. */
+int repo_commit(struct cx *cx, struct repo *r, struct str rev,
+    struct repo_commit *out);
+
+/* Called for each entry; path is in scratch of the caller's cx. -1 stops. */
+typedef int repo_entry_fn(struct cx *cx, void *arg, struct str path,
+    unsigned mode, const unsigned char oid[REPO_OID]);
+
+/* All blobs, links and submodules below folder ("" for all), in path order. */
+int repo_walk_tree(struct cx *cx, struct repo *r,
+    const unsigned char tree[REPO_OID], struct str folder,
+    repo_entry_fn *fn, void *arg);
+int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
+    repo_entry_fn *fn, void *arg);
+
+/* As source_read: 0, 1 too large, 2 not there, -1.  May be called from several threads. */
+int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
+    const unsigned char oid[REPO_OID], size_t limit, struct str *out);
+
+bool repo_is_ignored(struct repo *r, struct str path);
+void repo_blob_id(struct str bytes, unsigned char oid[REPO_OID]);
+
+/* A value of the repository's configuration, or none. */
+struct str repo_config(struct cx *cx, struct repo *r, struct str key);
+int repo_init(struct cx *cx, struct str dir);		/* git init, branch main */
+/* Where hooks are looked for: core.hooksPath or <git-dir>/hooks, absolute. */
+struct str repo_hooks_dir(struct cx *cx, struct repo *r);
+
+#endif
