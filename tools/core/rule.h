@@ -1,0 +1,62 @@
+#ifndef CORE_RULE_H
+#define CORE_RULE_H
+
+#include "core/finding.h"
+#include "core/source.h"
+
+/*
+ * A rule is a file: a header of comment lines and one SELECT, each row of
+ * which is a finding.  See taizhang-rule(5).
+ */
+struct store;
+
+/* A text in both languages; en falls back to zh where it is missing. */
+struct texts {
+	struct str zh;
+	struct str en;
+};
+
+struct str texts_pick(struct texts t);	/* the one of this run's language */
+
+struct rule {
+	struct str id;		/* "07-seats": the file's name */
+	struct str article;	/* a heading of the law, "七"; "总" for all */
+	struct str clause;	/* "7.11", or none */
+	enum severity severity;
+	bool on_change;		/* judges the move, not the state */
+	bool builtin;		/* embedded in the program */
+	struct texts title, why, text, remedy;
+	struct str file;	/* where it stands, for errors */
+	struct str sql;
+	unsigned sql_line;	/* where the SQL begins in the file */
+};
+
+struct rules {
+	struct rule *v;		/* sorted by id */
+	size_t n;
+	size_t cap;
+};
+
+/*
+ * The built-in rules and those in <schema_dir>/rules.  A header that is
+ * incomplete, unknown or contradicts itself is an error with file and line.
+ */
+int rules_load(struct cx *cx, struct source *source, struct str schema_dir,
+    struct rules *out);
+
+const struct rule *rules_get(const struct rules *r, struct str id);
+
+/*
+ * Prepare the rule's SELECT on the store without running it: is it one
+ * statement, reading only, with the columns record and field (and due), is
+ * every {name} in its texts a column; a rule of severity error may not ask
+ * for as_of(), a state rule may not look at the move.  -1 with an error that
+ * names file and line.
+ */
+int rule_check(struct cx *cx, struct store *store, const struct rule *rule);
+
+/* Check and run; findings get no path and place yet (see locate.h). */
+int rule_run(struct cx *cx, struct store *store, const struct rule *rule,
+    struct findings *found);
+
+#endif
