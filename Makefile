@@ -1,0 +1,225 @@
+# taizhang: `make help` says what there is.  GNU make; everything that is made
+# goes to build/<variant>/, so that variants never mix their objects.
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+BINDIR  = $(PREFIX)/bin
+DATADIR = $(PREFIX)/share
+MANDIR  = $(DATADIR)/man
+
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+CFLAGS  ?= -O2 -g
+WERROR  = -Werror
+JOBS    = $(shell nproc)
+PROVE_FLAGS =
+
+# A variant is a compiler, with sanitizers (SAN=address,undefined) or with
+# counters for coverage (COV=1).
+SAN =
+COV =
+BUILD = build/$(if $(COV),cov,$(if $(SAN),$(SAN)-)$(notdir $(CC)))
+B    := $(BUILD)
+
+COMPILER = gcc libc6-dev pkgconf gettext
+LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev
+TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
+	shellcheck mandoc
+MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8
+
+# Asked for when first needed: pkg-config may not be there before `deps`.
+lazy = $(eval $(1) := $(2))$($(1))
+MODULE_CFLAGS = $(call lazy,MODULE_CFLAGS,$(shell pkg-config --cflags $(MODULES)))
+MODULE_LIBS   = $(call lazy,MODULE_LIBS,$(shell pkg-config --libs $(MODULES)))
+CMOCKA_LIBS   = $(call lazy,CMOCKA_LIBS,$(shell pkg-config --libs cmocka))
+
+WARN = -Wall -Wextra -Wshadow -Wvla -Wstrict-prototypes -Wmissing-prototypes \
+	-Wformat=2 -Wwrite-strings $(WERROR)
+OUR_CPPFLAGS = -Itools -D_POSIX_C_SOURCE=200809L \
+	-DTAIZHANG_VERSION='"$(VERSION)"' $(if $(SAN),-DARENA_MALLOC)
+OUR_CFLAGS = -std=c11 -pthread $(WARN) $(if $(COV),--coverage) \
+	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
+COMPILE = $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(MODULE_CFLAGS) \
+	$(CFLAGS) -MMD -MP
+LINK = $(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS)
+
+BASE := $(wildcard tools/base/*.c)
+PORT := $(wildcard tools/port/*.c)
+CORE := $(wildcard tools/core/*.c)
+CMD  := $(wildcard tools/cmd/*.c)
+MAIN := $(wildcard tools/taizhang.c)
+UNIT := $(wildcard tests/unit/test_*.c)
+FUZZ := $(wildcard tests/fuzz/*.c)
+GENERIC := $(wildcard tools/core/generic/*.sql)
+SHIPPED := $(wildcard schema hooks)
+PAGES := $(wildcard docs/man/*.1 docs/man/*.5)
+
+OBJECTS  = $(patsubst %.c,$(B)/%.o,$(BASE) $(PORT) $(CORE) $(CMD)) \
+	$(B)/embedded.o
+ARCHIVE  = $(B)/libtaizhang.a
+BINARY   = $(if $(MAIN),$(B)/taizhang)
+UNITS    = $(patsubst tests/unit/%.c,$(B)/unit/%,$(UNIT))
+FUZZERS  = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(FUZZ))
+CATALOGS = $(patsubst tools/po/%.po,$(B)/share/locale/%/LC_MESSAGES/taizhang.mo,$(wildcard tools/po/*.po))
+ROOT     = $(CURDIR)/$(B)/root
+TESTS    = tests/t/t[0-9]*.sh
+
+.DEFAULT_GOAL = all
+.DELETE_ON_ERROR:
+.PHONY: all deps deps-demo demo check check-all check-unit check-cli \
+	check-rules check-san check-fuzz check-records lint fuzz bench \
+	coverage records stage install uninstall clean help units fuzzers
+
+all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
+
+help:	## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@echo 'Variables: CC CFLAGS LDFLAGS WERROR= SAN=address,undefined COV=1 BUILD= PREFIX= DESTDIR= DRY=1'
+
+# --- set-up ------------------------------------------------------------------
+
+deps: PACKAGES = $(COMPILER) $(LIBS) $(TESTING)
+deps-demo: PACKAGES = $(COMPILER) $(LIBS)
+deps: ## install what building and testing need (apt; DRY=1 only shows)
+deps deps-demo:
+	@if ! command -v dpkg-query >/dev/null; then \
+		echo 'make deps: not Debian; please see to: $(PACKAGES)'; exit 0; fi; \
+	for p in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}\n' $$p 2>/dev/null | \
+		grep -q '^install ok installed$$' || missing="$$missing $$p"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	for do in "apt-get update -qq" \
+	    "apt-get install -qq -y --no-install-recommends$$missing"; do \
+		do="$${sudo:+$$sudo }env DEBIAN_FRONTEND=noninteractive $$do"; echo "$$do"; \
+		[ -n "$(DRY)" ] || $$do >/dev/null </dev/null || exit 1; \
+	done
+
+# --- build -------------------------------------------------------------------
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+$(B)/embedded.c: $(GENERIC) Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "core/embedded.h"'; echo; \
+	echo 'const struct embedded embedded_rules[] = {'; \
+	for f in $(GENERIC); do \
+		echo "	{ \"$$(basename $$f .sql)\","; \
+		sed 's/[\\"?]/\\&/g; s/.*/	"&\\n"/' $$f; echo '	},'; \
+	done; echo '	{ NULL, NULL }'; echo '};'; } >$@
+
+$(B)/embedded.o: $(B)/embedded.c
+	$(COMPILE) -c -o $@ $<
+
+$(ARCHIVE): $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $(OBJECTS)
+
+$(B)/taizhang: $(B)/tools/taizhang.o $(ARCHIVE)
+	$(LINK) -o $@ $^ $(MODULE_LIBS)
+
+$(B)/share/locale/%/LC_MESSAGES/taizhang.mo: tools/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+$(B)/unit/%: tests/unit/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(COMPILE) -MF $@.d $(LDFLAGS) -o $@ $< $(ARCHIVE) $(MODULE_LIBS) $(CMOCKA_LIBS)
+
+$(B)/fuzz/%: tests/fuzz/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(COMPILE) -MF $@.d -fsanitize=fuzzer -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
+
+units: $(UNITS)
+fuzzers: $(FUZZERS)
+
+$(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN)
+	@mkdir -p $(@D)
+	@xgettext --from-code=UTF-8 -cL10N -k_ -kN_ --flag=_:1:pass-c-format \
+		--no-location --omit-header -o $@ $^ && touch $@
+
+-include $(patsubst %.o,%.d,$(OBJECTS)) $(B)/tools/taizhang.d \
+	$(addsuffix .d,$(UNITS) $(FUZZERS))
+
+# --- install -----------------------------------------------------------------
+
+install: all	## to PREFIX (and DESTDIR)
+	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(DATADIR)/taizhang' \
+		'$(DESTDIR)$(MANDIR)/man1' '$(DESTDIR)$(MANDIR)/man5'
+	$(if $(BINARY),install '$(BINARY)' '$(DESTDIR)$(BINDIR)/taizhang')
+	for d in $(SHIPPED); do \
+		rm -rf '$(DESTDIR)$(DATADIR)/taizhang/'$$d && \
+		cp -R $$d '$(DESTDIR)$(DATADIR)/taizhang/' || exit 1; done
+	for l in $(patsubst tools/po/%.po,%,$(wildcard tools/po/*.po)); do \
+		install -D -m 644 $(B)/share/locale/$$l/LC_MESSAGES/taizhang.mo \
+		'$(DESTDIR)$(DATADIR)/locale/'$$l/LC_MESSAGES/taizhang.mo || exit 1; done
+	for p in $(PAGES); do \
+		install -m 644 $$p '$(DESTDIR)$(MANDIR)/man'$${p##*.}/ || exit 1; done
+
+uninstall:	## the same PREFIX and DESTDIR
+	rm -f '$(DESTDIR)$(BINDIR)/taizhang'
+	rm -f '$(DESTDIR)$(DATADIR)'/locale/*/LC_MESSAGES/taizhang.mo
+	for p in $(PAGES); do \
+		rm -f '$(DESTDIR)$(MANDIR)/man'$${p##*.}/$${p##*/}; done
+	rm -rf '$(DESTDIR)$(DATADIR)/taizhang'
+
+stage: all	# an installed copy inside the build folder, for tests
+	@$(MAKE) -s --no-print-directory install DESTDIR= PREFIX='$(ROOT)'
+
+# --- see it, test it ---------------------------------------------------------
+
+demo: deps-demo	## see it work: a sample bureau in build/demo
+	@$(MAKE) -s --no-print-directory -j$(JOBS) install DESTDIR= PREFIX='$(CURDIR)/build/demo-root'
+	@PATH='$(CURDIR)/build/demo-root/bin':"$$PATH" sh tests/demo.sh build/demo
+
+check: deps	## everything that CI runs
+	@$(MAKE) -s --no-print-directory -j$(JOBS) units stage
+	@$(MAKE) -s --no-print-directory check-all
+
+check-all: lint check-unit check-cli check-rules check-san check-fuzz
+
+check-unit: units	## unit tests (cmocka)
+	CMOCKA_MESSAGE_OUTPUT=TAP prove $(PROVE_FLAGS) -j$(JOBS) -e '' $(UNITS)
+
+check-cli: stage	## command-line tests
+	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -j$(JOBS) -e sh $(TESTS)
+
+check-rules: stage	## the good and bad cases of every rule
+	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -e sh tests/rules/run
+
+check-san:	## unit, command line and rules under the sanitizers
+	@$(MAKE) -s --no-print-directory -j$(JOBS) SAN=address,undefined units stage
+	@$(MAKE) --no-print-directory SAN=address,undefined check-unit check-cli check-rules
+
+check-records: stage	## the repository's own records
+	'$(ROOT)/bin/taizhang' check
+
+check-fuzz: SECONDS = 30
+fuzz: SECONDS = 600
+fuzz: ## fuzz for ten minutes (check: 30 s)
+check-fuzz fuzz:
+	@$(MAKE) -s --no-print-directory -j$(JOBS) CC=clang \
+		SAN=fuzzer-no-link,address,undefined BUILD=build/fuzz fuzzers
+	prove $(PROVE_FLAGS) -e sh tests/fuzz/run :: build/fuzz $(SECONDS)
+
+lint: stage	## style, layers, pages, completeness; clang
+	@$(MAKE) -s --no-print-directory -j$(JOBS) $(B)/taizhang.pot
+	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -e sh tests/lint/run
+
+bench: stage	## speed and memory, as ratios taken in one run
+	TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
+
+coverage:	## which lines the tests reach
+	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage
+	@$(MAKE) --no-print-directory COV=1 check-unit check-cli check-rules
+	@sh tests/lint/coverage build/cov
+
+records: stage	## make records/ anew from its story
+	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/replay records
+
+clean:	## remove build/
+	rm -rf build
