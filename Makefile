@@ -42,6 +42,7 @@ OUR_CFLAGS = -std=c11 -pthread $(WARN) $(if $(COV),--coverage) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer)
 COMPILE = $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(MODULE_CFLAGS) \
 	$(CFLAGS) -MMD -MP
+say = $(if $(V),,@echo '  $(1)	$@';)
 LINK = $(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS)
 
 BASE := $(wildcard tools/base/*.c)
@@ -69,13 +70,13 @@ TESTS    = tests/t/t[0-9]*.sh
 .DELETE_ON_ERROR:
 .PHONY: all deps deps-demo demo check check-all check-unit check-cli \
 	check-rules check-san check-fuzz check-records lint fuzz bench \
-	coverage records stage install uninstall clean help units fuzzers
+	coverage format records stage install uninstall clean help units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
 
 help:	## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
-	@echo 'Variables: CC CFLAGS LDFLAGS WERROR= SAN=address,undefined COV=1 BUILD= PREFIX= DESTDIR= DRY=1'
+	@echo 'Variables: CC CFLAGS LDFLAGS WERROR= SAN=address,undefined COV=1 BUILD= PREFIX= DESTDIR= DRY=1 V=1'
 
 # --- set-up ------------------------------------------------------------------
 
@@ -101,7 +102,7 @@ deps deps-demo:
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	$(call say,CC)$(COMPILE) -c -o $@ $<
 
 $(B)/embedded.c: $(GENERIC) Makefile
 	@mkdir -p $(@D)
@@ -113,26 +114,26 @@ $(B)/embedded.c: $(GENERIC) Makefile
 	done; echo '	{ NULL, NULL }'; echo '};'; } >$@
 
 $(B)/embedded.o: $(B)/embedded.c
-	$(COMPILE) -c -o $@ $<
+	$(call say,CC)$(COMPILE) -c -o $@ $<
 
 $(ARCHIVE): $(OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $(OBJECTS)
+	$(call say,AR)$(AR) rcs $@ $(OBJECTS)
 
 $(B)/taizhang: $(B)/tools/taizhang.o $(ARCHIVE)
-	$(LINK) -o $@ $^ $(MODULE_LIBS)
+	$(call say,LD)$(LINK) -o $@ $^ $(MODULE_LIBS)
 
 $(B)/share/locale/%/LC_MESSAGES/taizhang.mo: tools/po/%.po
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	$(call say,PO)msgfmt --check -o $@ $<
 
 $(B)/unit/%: tests/unit/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(COMPILE) -MF $@.d $(LDFLAGS) -o $@ $< $(ARCHIVE) $(MODULE_LIBS) $(CMOCKA_LIBS)
+	$(call say,LD)$(COMPILE) -MF $@.d $(LDFLAGS) -o $@ $< $(ARCHIVE) $(MODULE_LIBS) $(CMOCKA_LIBS)
 
 $(B)/fuzz/%: tests/fuzz/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
-	$(COMPILE) -MF $@.d -fsanitize=fuzzer -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
+	$(call say,LD)$(COMPILE) -MF $@.d -fsanitize=fuzzer -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
 
 units: $(UNITS)
 fuzzers: $(FUZZERS)
@@ -209,6 +210,9 @@ check-fuzz fuzz:
 lint: stage	## style, layers, pages, completeness; clang
 	@$(MAKE) -s --no-print-directory -j$(JOBS) $(B)/taizhang.pot
 	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -e sh tests/lint/run
+
+format:	## lay out all C as lint wants it
+	clang-format -i $(wildcard tools/*.c tools/*/*.[ch] tests/*/*.[ch])
 
 bench: stage	## speed and memory, as ratios taken in one run
 	TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run

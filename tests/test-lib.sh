@@ -1,0 +1,132 @@
+# A small TAP library in git's shape.  A test script says
+#
+#	. "${0%/*}/../test-lib.sh"
+#	test_expect_success 'title' 'commands && joined && by && and'
+#	test_done
+#
+# Each script works in an empty folder of its own, with HOME, locale, clock and
+# identity sealed, and with an installed copy of the program first on PATH.
+
+PROJECT=$(cd "${TEST_PROJECT:-${0%/*}/../..}" && pwd -P) || exit 1
+TEST_BUILD=${TEST_BUILD:-$PROJECT/build/gcc}
+TRASH=$TEST_BUILD/trash/$(basename "$0" .sh)
+rm -rf "$TRASH" && mkdir -p "$TRASH/home" "$TRASH/work" || exit 1
+
+for test_v in $(env | sed -n 's/^\(\(GIT\|TAIZHANG\|LC\|XDG\)_[A-Z_]*\)=.*/\1/p')
+do
+	unset "$test_v"
+done
+unset LANGUAGE NO_COLOR CLICOLOR_FORCE CDPATH MAKEFLAGS MAKELEVEL PAGER
+export LANG=C LC_ALL=C TZ=UTC TERM=dumb HOME="$TRASH/home"
+export XDG_CONFIG_HOME="$HOME/.config" GIT_CONFIG_NOSYSTEM=1
+export GIT_CEILING_DIRECTORIES="$TRASH"
+export GIT_AUTHOR_NAME='张三' GIT_AUTHOR_EMAIL=zhang.san@example.org
+export GIT_COMMITTER_NAME='张三' GIT_COMMITTER_EMAIL=zhang.san@example.org
+export PATH="$TEST_BUILD/root/bin:$PATH"
+# Sanitizers report into files: even a crash inside a hook is then noticed.
+export ASAN_OPTIONS="exitcode=99:log_path=$TRASH/sanitizer"
+export UBSAN_OPTIONS="print_stacktrace=1:$ASAN_OPTIONS"
+printf '[init]\n\tdefaultBranch = main\n' >"$HOME/.gitconfig"
+
+test_count=0 test_failed=0 test_clock=1514768400 test_finished=
+trap 'test -n "$test_finished" || echo "# ended before test_done"' EXIT
+cd "$TRASH/work" || exit 1
+
+test_result() { # ok|"not ok" TITLE
+	test_count=$((test_count + 1))
+	echo "$1 $test_count - $2"
+}
+
+# Run the body; every command must be joined by && (checked first: a broken
+# chain loses the exit status that 117 stands for).
+test_expect_success() {
+	(eval "(exit 117) && $2" >"$TRASH/log" 2>&1 </dev/null)
+	test_status=$?
+	if test $test_status -ne 117
+	then
+		echo "the && chain of this test is broken" >"$TRASH/log"
+		test_status=1
+	else
+		eval "$2" >"$TRASH/log" 2>&1 </dev/null
+		test_status=$?
+	fi
+	cd "$TRASH/work" || exit 1
+	for test_v in "$TRASH"/sanitizer.*
+	do
+		test -e "$test_v" || continue
+		test_status=99
+		cat "$test_v" >>"$TRASH/log"
+		rm -f "$test_v"
+	done
+	if test $test_status -eq 0
+	then
+		test_result ok "$1"
+		return
+	fi
+	test_result 'not ok' "$1"
+	test_failed=$((test_failed + 1))
+	printf '%s\n' "$2" | sed 's/^/# | /'
+	tail -n 60 "$TRASH/log" | sed 's/^/# /'
+}
+
+# A test that cannot run here says so aloud and is counted apart.
+test_skip() { # TITLE REASON
+	test_result ok "$1 # SKIP $2"
+	echo "SKIPPED: $(basename "$0"): $1: $2" >&2
+}
+
+# The exact status: a crash never passes for a refusal.
+test_expect_code() {
+	test_want=$1
+	shift
+	"$@"
+	test_got=$?
+	test $test_got -eq "$test_want" && return
+	echo "exit $test_got, not $test_want: $*" >&2
+	return 1
+}
+
+# Any refusal, but no crash, no sanitizer and no missing command.
+test_must_fail() {
+	"$@"
+	test_got=$?
+	case $test_got in
+	0) echo "succeeded, but should fail: $*" >&2 ;;
+	99 | 12[67] | 129 | 1[3-9]? | 2??) echo "exit $test_got, a crash: $*" >&2 ;;
+	*) return 0 ;;
+	esac
+	return 1
+}
+
+test_cmp() { # EXPECTED ACTUAL
+	diff -u "$1" "$2"
+}
+
+test_grep() { # [GREP OPTION…] PATTERN FILE
+	grep "$@" >/dev/null && return
+	eval "test_v=\${$#}"
+	echo "no such line: $*; $test_v says:" >&2
+	cat "$test_v" >&2
+	return 1
+}
+
+# One more minute for the next commit: ids and dates are the same every time.
+test_tick() {
+	test_clock=$((test_clock + 60))
+	export GIT_AUTHOR_DATE="$test_clock +0800"
+	export GIT_COMMITTER_DATE="$test_clock +0800"
+}
+
+test_commit() { # MESSAGE [GIT COMMIT OPTION…]: all that is in the folder
+	test_tick
+	git add -A && git commit -q -m "$@"
+}
+
+test_done() {
+	echo "1..$test_count"
+	test_finished=1
+	cd "$TEST_BUILD" || exit 1
+	test $test_failed -eq 0 || exit 1
+	test -n "$TEST_KEEP" || rm -rf "$TRASH"
+	exit 0
+}
