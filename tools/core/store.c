@@ -1,0 +1,374 @@
+#include "core/store.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/store_schema.h"
+#include "core/view.h"
+
+struct store {
+	struct db *db;
+	const struct types *types;
+	struct table **table;	/* each type's own, as types->v */
+	struct map by_type;	/* type name → its struct table */
+	struct query *broken, *change, *change_field;
+};
+
+static const char tables_of_the_move[] =
+    "CREATE TABLE broken(type, id, path);"
+    "CREATE TABLE change(type, record, path, kind, state, was_state,"
+    " old_sha256, new_sha256, PRIMARY KEY(record, path)) WITHOUT ROWID;"
+    "CREATE TABLE change_field(record, field, old, new,"
+    " PRIMARY KEY(record, field)) WITHOUT ROWID;"
+    "CREATE TABLE act(commit_id, author, author_email, committer,"
+    " committer_email, subject, message, signer, verdict, seen_at);";
+
+static const char *const time_prefix[] = { "", "was_" };
+
+static int
+make_table(struct cx *cx, void *arg, struct table *t)
+{
+	struct store *s = arg;
+	int i;
+
+	for (i = STORE_NOW; i <= STORE_WAS; i++) {
+		if (db_exec(cx, s->db, table_ddl(&cx->scratch, t,
+		    time_prefix[i]).p) < 0)
+			return -1;
+		t->insert[i] = db_prepare(cx, s->db,
+		    table_insert(&cx->scratch, t, time_prefix[i]));
+		if (!t->insert[i])
+			return -1;
+	}
+	return 0;
+}
+
+static int
+make_tables(struct cx *cx, struct store *s)
+{
+	const struct types *types = s->types;
+	size_t i;
+
+	s->table = ARENA_ARRAY(&cx->run, types->n, struct table *);
+	s->by_type.arena = &cx->run;
+	for (i = 0; i < types->n; i++) {
+		s->table[i] = table_of_type(cx, types->v[i]);
+		map_add(&s->by_type, types->v[i]->name, s->table[i]);
+		if (table_each(cx, s->table[i], make_table, s) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+make_all(struct cx *cx, struct store *s)
+{
+	if (db_exec(cx, s->db, "BEGIN") < 0 ||
+	    db_exec(cx, s->db, tables_of_the_move) < 0 ||
+	    make_tables(cx, s) < 0 ||
+	    store_schema_add(cx, s->db, s->types) < 0)
+		return -1;
+	s->broken = db_prepare(cx, s->db,
+	    STR("INSERT INTO broken VALUES(?,?,?)"));
+	if (!s->broken)
+		return -1;
+	s->change = db_prepare(cx, s->db,
+	    STR("INSERT INTO change VALUES(?,?,?,?,?,?,?,?)"));
+	if (!s->change)
+		return -1;
+	s->change_field = db_prepare(cx, s->db,
+	    STR("INSERT OR REPLACE INTO change_field VALUES(?,?,?,?)"));
+	return s->change_field ? 0 : -1;
+}
+
+struct store *
+store_open(struct cx *cx, const struct types *types, int as_of)
+{
+	struct store *s = ARENA_NEW(&cx->run, struct store);
+
+	s->types = types;
+	s->db = db_open(cx, as_of);
+	if (!s->db)
+		return NULL;
+	if (make_all(cx, s) < 0) {
+		store_close(s);
+		return NULL;
+	}
+	return s;
+}
+
+static int
+close_table(struct cx *cx, void *arg, struct table *t)
+{
+	(void)cx;
+	(void)arg;
+	query_close(t->insert[STORE_NOW]);
+	query_close(t->insert[STORE_WAS]);
+	return 0;
+}
+
+void
+store_close(struct store *s)
+{
+	size_t i;
+
+	if (!s)
+		return;
+	for (i = 0; s->table && i < s->types->n && s->table[i]; i++)
+		table_each(NULL, s->table[i], close_table, NULL);
+	query_close(s->broken);
+	query_close(s->change);
+	query_close(s->change_field);
+	db_close(s->db);
+}
+
+struct db *
+store_db(struct store *s)
+{
+	return s->db;
+}
+
+/* "12500.00" is 1250000 分.  The schema saw to the form. */
+static void
+bind_money(struct query *q, int at, struct str text)
+{
+	int64_t fen = 0;
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (text.p[i] >= '0' && text.p[i] <= '9')
+			fen = fen * 10 + (text.p[i] - '0');
+	query_bind_int(q, at, text.n && text.p[0] == '-' ? -fen : fen);
+}
+
+/* A number that is too large for SQL stays the text that it is. */
+static void
+bind_int(struct query *q, int at, struct str text)
+{
+	char digits[24];
+	char *end;
+	intmax_t value;
+
+	if (text.n >= sizeof(digits)) {
+		query_bind_text(q, at, text);
+		return;
+	}
+	memcpy(digits, text.p, text.n);
+	digits[text.n] = '\0';
+	errno = 0;
+	value = strtoimax(digits, &end, 0);
+	if (errno != 0 || (*end != '\0' && *end != '.'))
+		query_bind_text(q, at, text);
+	else
+		query_bind_int(q, at, value);
+}
+
+static void
+bind_scalar(struct query *q, int at, enum field_kind kind,
+    const struct node *n)
+{
+	if (n->kind == NODE_NULL)
+		return;
+	switch (kind) {
+	case FIELD_MONEY:
+		bind_money(q, at, n->text);
+		return;
+	case FIELD_BOOL:
+		query_bind_int(q, at, node_is_true(n));
+		return;
+	case FIELD_INT:
+		bind_int(q, at, n->text);
+		return;
+	case FIELD_TEXT:
+	case FIELD_REAL:
+	case FIELD_DATE:
+		if (n->kind == NODE_INT)
+			bind_int(q, at, n->text);
+		else
+			query_bind_text(q, at, n->text);
+		return;
+	case FIELD_OBJECT:
+	case FIELD_LIST:
+		break;
+	}
+	assert(!"no scalar");
+}
+
+/* What all rows of one record share. */
+struct adding {
+	enum store_time when;
+	struct str id;
+};
+
+static int add_list(struct cx *cx, const struct adding *add,
+    const struct table *t, struct str pointer, struct str in,
+    const struct node *list);
+
+/*
+ * Bind the row's columns; lists in it are rows of their own tables.  pointer
+ * is where n stands, in that of the element (or record) whose row this is.
+ */
+static int
+fill_row(struct cx *cx, const struct adding *add, const struct table *t,
+    const struct slot *s, struct str pointer, struct str in,
+    const struct node *n)
+{
+	const struct slot *m;
+	const struct node *child;
+
+	switch (s->field->kind) {
+	case FIELD_LIST:
+		return add_list(cx, add, s->table, pointer, in, n);
+	case FIELD_OBJECT:
+		for (child = n->first; child; child = child->next) {
+			m = map_get(&s->member, child->key);
+			if (m && fill_row(cx, add, t, m, m->field->kind <
+			    FIELD_OBJECT ? pointer : node_pointer(&cx->scratch,
+			    pointer, child->key), in, child) < 0)
+				return -1;
+		}
+		return 0;
+	default:
+		bind_scalar(t->insert[add->when],
+		    table_fixed(t) + s->column + 1, s->field->kind, n);
+		return 0;
+	}
+}
+
+static int
+add_list(struct cx *cx, const struct adding *add, const struct table *t,
+    struct str pointer, struct str in, const struct node *list)
+{
+	struct query *q = t->insert[add->when];
+	const struct node *n;
+	struct str at;
+	size_t i = 0;
+
+	if (list->kind != NODE_LIST)
+		return 0;
+	for (n = list->first; n; n = n->next) {
+		at = node_pointer_at(&cx->scratch, pointer, i);
+		query_bind_text(q, 1, add->id);
+		query_bind_text(q, 2, at);
+		query_bind_text(q, 3, in);
+		query_bind_int(q, 4, (int64_t)i++);
+		if (fill_row(cx, add, t, t->row, at, at, n) < 0 ||
+		    query_run(cx, q) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+store_add(struct cx *cx, struct store *s, enum store_time when,
+    const struct type *type, struct str id, struct str path,
+    const struct node *root)
+{
+	const struct table *t = map_get(&s->by_type, type->name);
+	const struct adding add = { when, id };
+	struct query *q = t->insert[when];
+
+	query_bind_text(q, 1, id);
+	query_bind_text(q, 2, path);
+	if (fill_row(cx, &add, t, t->row, STR(""), STR(""), root) < 0)
+		return -1;
+	return query_run(cx, q);
+}
+
+int
+store_add_broken(struct cx *cx, struct store *s, struct str type,
+    struct str id, struct str path)
+{
+	query_bind_text(s->broken, 1, type);
+	query_bind_text(s->broken, 2, id);
+	query_bind_text(s->broken, 3, path);
+	return query_run(cx, s->broken);
+}
+
+int
+store_add_change(struct cx *cx, struct store *s, const struct store_change *c)
+{
+	const struct str v[] = { c->type, c->record, c->path, c->kind,
+		c->state, c->was_state, c->old_sha256, c->new_sha256 };
+	size_t i;
+
+	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
+		query_bind_text(s->change, (int)i + 1, v[i]);
+	return query_run(cx, s->change);
+}
+
+int
+store_add_change_field(struct cx *cx, struct store *s, struct str record,
+    struct str field, struct str old, struct str new)
+{
+	const struct str v[] = { record, field, old, new };
+	size_t i;
+
+	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
+		query_bind_text(s->change_field, (int)i + 1, v[i]);
+	return query_run(cx, s->change_field);
+}
+
+int
+store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c)
+{
+	struct query *q;
+	char id[2 * REPO_OID + 1];
+	const struct str v[] = { c->author, c->author_email, c->committer,
+		c->committer_email, c->subject, c->message };
+	size_t i;
+	int rc;
+
+	q = db_prepare(cx, s->db,
+	    STR("INSERT INTO act VALUES(?,?,?,?,?,?,?,NULL,NULL,NULL)"));
+	if (!q)
+		return -1;
+	for (i = 0; i < REPO_OID; i++)
+		snprintf(id + 2 * i, 3, "%02x", c->id[i]);
+	query_bind_text(q, 1, str_from(id));
+	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
+		query_bind_text(q, (int)i + 2, v[i]);
+	rc = query_run(cx, q);
+	query_close(q);
+	return rc;
+}
+
+/* An index on every column that names records. */
+static int
+index_references(struct cx *cx, void *arg, struct table *t)
+{
+	struct store *s = arg;
+	struct str name;
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		if (t->column[i].field->refs == 0)
+			continue;
+		name = t->column[i].name;
+		if (db_exec(cx, s->db, arena_printf(&cx->scratch,
+		    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")",
+		    STR_ARG(t->name), STR_ARG(name), STR_ARG(t->name),
+		    STR_ARG(name)).p) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+store_seal(struct cx *cx, struct store *s, struct source *source,
+    struct str schema_dir)
+{
+	size_t i;
+
+	for (i = 0; i < s->types->n; i++)
+		if (table_each(cx, s->table[i], index_references, s) < 0)
+			return -1;
+	if (db_exec(cx, s->db,
+	    view_script(cx, s->table, s->types->n).p) < 0 ||
+	    store_schema_views(cx, s->db, source, schema_dir) < 0)
+		return -1;
+	return db_exec(cx, s->db, "COMMIT");
+}

@@ -1,0 +1,54 @@
+#ifndef CORE_STORE_H
+#define CORE_STORE_H
+
+#include "core/table.h"
+#include "port/db.h"
+#include "port/repo.h"
+
+/*
+ * The register in SQL: tables made from the schemas, filled with the valid
+ * records, beside them the move that led there.  taizhang-rule(5) lists the
+ * tables.  One thread at a time.
+ */
+struct store;
+
+/* When is a record's row? */
+enum store_time {
+	STORE_NOW,	/* as it stands after the move */
+	STORE_WAS,	/* as it stood before, if the move touched it */
+};
+
+struct store *store_open(struct cx *cx, const struct types *types, int as_of);
+void store_close(struct store *s);
+
+struct db *store_db(struct store *s);
+
+/* A valid record.  What nodes point to must live till the call returns. */
+int store_add(struct cx *cx, struct store *s, enum store_time when,
+    const struct type *type, struct str id, struct str path,
+    const struct node *root);
+
+/* A record that could not be loaded. */
+int store_add_broken(struct cx *cx, struct store *s, struct str type,
+    struct str id, struct str path);
+
+/* One row of the move. */
+struct store_change {
+	struct str type, record, path;
+	struct str kind;		/* "added" "modified" "removed" */
+	struct str state, was_state;	/* none: no state, or not known */
+	struct str old_sha256, new_sha256;
+};
+int store_add_change(struct cx *cx, struct store *s,
+    const struct store_change *c);
+int store_add_change_field(struct cx *cx, struct store *s, struct str record,
+    struct str field, struct str old, struct str new);
+
+/* The commit that made the move; none for the work tree and the index. */
+int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);
+
+/* Once all is in: indexes, the views made from schemas, those of the files. */
+int store_seal(struct cx *cx, struct store *s, struct source *source,
+    struct str schema_dir);
+
+#endif

@@ -1,0 +1,163 @@
+#include "core/store_schema.h"
+
+#include "port/i18n.h"
+
+enum { VIEW_BYTES = 1 << 20 };
+
+static const char schema_tables[] =
+    "CREATE TABLE schema_type(type PRIMARY KEY, title, title_en, path,"
+    " state_field, has_transitions);"
+    "CREATE TABLE schema_field(type, pointer, title, title_en, kind,"
+    " PRIMARY KEY(type, pointer)) WITHOUT ROWID;"
+    "CREATE TABLE schema_initial(type, state);"
+    "CREATE TABLE schema_transition(type, was, state);"
+    "CREATE TABLE schema_immutable(type, field);";
+
+/* INSERT one row of texts. */
+static int
+add_row(struct cx *cx, struct db *db, const char *insert, const struct str *v,
+    int n)
+{
+	struct query *q = db_prepare(cx, db, str_from(insert));
+	int i, rc;
+
+	if (!q)
+		return -1;
+	for (i = 0; i < n; i++)
+		query_bind_text(q, i + 1, v[i]);
+	rc = query_run(cx, q);
+	query_close(q);
+	return rc;
+}
+
+static int
+add_states(struct cx *cx, struct db *db, const struct type *t)
+{
+	size_t i, k;
+
+	for (i = 0; i < t->transitions; i++) {
+		const struct transition *move = &t->transition[i];
+
+		for (k = 0; k < move->states; k++) {
+			struct str v[] = { t->name, move->was, move->state[k] };
+			struct str first[] = { t->name, move->state[k] };
+
+			if (str_none(move->was) ?
+			    add_row(cx, db, "INSERT INTO schema_initial "
+			    "VALUES(?,?)", first, 2) < 0 :
+			    add_row(cx, db, "INSERT INTO schema_transition "
+			    "VALUES(?,?,?)", v, 3) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
+static struct str
+kind_word(enum field_kind kind)
+{
+	switch (kind) {
+	case FIELD_TEXT:
+		return STR("text");
+	case FIELD_INT:
+		return STR("integer");
+	case FIELD_REAL:
+		return STR("number");
+	case FIELD_BOOL:
+		return STR("boolean");
+	case FIELD_DATE:
+		return STR("date");
+	case FIELD_MONEY:
+		return STR("money");
+	case FIELD_OBJECT:
+		return STR("object");
+	case FIELD_LIST:
+		return STR("list");
+	}
+	return STR("");
+}
+
+static int
+add_fields(struct cx *cx, struct db *db, const struct type *t,
+    const struct field *f)
+{
+	struct str v[] = { t->name, f->pointer, f->title, f->title_en,
+		kind_word(f->kind) };
+	const struct field *m;
+
+	if (f->pointer.n > 0 && add_row(cx, db, "INSERT OR IGNORE INTO "
+	    "schema_field VALUES(?,?,?,?,?)", v, 5) < 0)
+		return -1;
+	if (f->kind == FIELD_LIST)
+		return add_fields(cx, db, t, f->item);
+	for (m = f->kind == FIELD_OBJECT ? f->first : NULL; m; m = m->next)
+		if (add_fields(cx, db, t, m) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+add_type(struct cx *cx, struct db *db, const struct type *t)
+{
+	struct str v[] = { t->name, t->title, t->title_en, t->path,
+		t->state_field, t->transitions ? STR("1") : STR("0") };
+	size_t i;
+
+	if (add_row(cx, db, "INSERT INTO schema_type "
+	    "VALUES(?,?,?,?,?,CAST(? AS INTEGER))", v, 6) < 0 ||
+	    add_states(cx, db, t) < 0 || add_fields(cx, db, t, t->root) < 0)
+		return -1;
+	for (i = 0; i < t->immutables; i++) {
+		struct str row[] = { t->name, t->immutable[i] };
+
+		if (add_row(cx, db, "INSERT INTO schema_immutable VALUES(?,?)",
+		    row, 2) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int
+store_schema_add(struct cx *cx, struct db *db, const struct types *types)
+{
+	size_t i;
+
+	if (db_exec(cx, db, schema_tables) < 0)
+		return -1;
+	for (i = 0; i < types->n; i++)
+		if (add_type(cx, db, types->v[i]) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+add_view(struct cx *cx, struct db *db, struct source *source,
+    const struct source_entry *entry)
+{
+	struct str sql;
+	int rc = source_read(cx, source, &cx->scratch, entry, VIEW_BYTES, &sql);
+
+	if (rc > 0)
+		return fail(cx, ERR_WORLD, _("a view may have at most %d "
+		    "bytes"), VIEW_BYTES);
+	if (rc < 0)
+		return -1;
+	return db_create_view(cx, db, sql);
+}
+
+int
+store_schema_views(struct cx *cx, struct db *db, struct source *source,
+    struct str schema_dir)
+{
+	struct source_list list = { 0 };
+	size_t i;
+
+	if (source_list(cx, source, arena_printf(&cx->run, "%.*s/views",
+	    STR_ARG(schema_dir)), &list) < 0)
+		return -1;
+	for (i = 0; i < list.n; i++)
+		if (str_ends(list.v[i].path, STR(".sql")) &&
+		    add_view(cx, db, source, &list.v[i]) < 0)
+			return within(cx, list.v[i].path);
+	return 0;
+}

@@ -1,0 +1,22 @@
+#ifndef CORE_STORE_SCHEMA_H
+#define CORE_STORE_SCHEMA_H
+
+#include "core/type.h"
+#include "port/db.h"
+
+/*
+ * What the schemas say, as tables, so that generic rules are SQL too:
+ *
+ *	schema_type(type, title, title_en, path, state_field, has_transitions)
+ *	schema_field(type, pointer, title, title_en, kind)
+ *	schema_initial(type, state)
+ *	schema_transition(type, was, state)
+ *	schema_immutable(type, field)
+ */
+int store_schema_add(struct cx *cx, struct db *db, const struct types *types);
+
+/* The views in <schema_dir>/views, in the order of their names. */
+int store_schema_views(struct cx *cx, struct db *db, struct source *source,
+    struct str schema_dir);
+
+#endif

@@ -1,0 +1,70 @@
+#ifndef PORT_DB_H
+#define PORT_DB_H
+
+#include <stdint.h>
+
+#include "base/cx.h"
+
+/*
+ * The one door to SQLite.  A database lives in memory and belongs to one
+ * thread at a time.  Texts that are bound must live until the next step, reset
+ * or close; texts that are read are valid until then.
+ */
+struct db;
+struct query;
+
+/* The day that as_of() answers, as a number; see base/date.h. */
+struct db *db_open(struct cx *cx, int as_of);
+void db_close(struct db *db);
+
+/* Run statements without parameters and without rows. */
+int db_exec(struct cx *cx, struct db *db, const char *sql);
+
+/*
+ * Prepare one of our own statements.  NULL with an error if it is broken,
+ * which is a bug of ours or a full memory.
+ */
+struct query *db_prepare(struct cx *cx, struct db *db, struct str sql);
+
+/* What a statement of somebody else's looks at. */
+struct db_use {
+	bool as_of;		/* asks for as_of(), itself or through a view */
+	bool move;		/* reads change, change_field, act or a was_ table */
+};
+
+/*
+ * Prepare a statement that came from a file: a single one, that only reads.
+ * An error names the line and column, counted from line 1 of sql as `line`.
+ */
+struct query *db_prepare_reading(struct cx *cx, struct db *db, struct str sql,
+    unsigned line, struct db_use *use);
+
+/*
+ * Create the view that a file says: one CREATE VIEW, which must make sense as
+ * it stands.  An error begins with "line:column: ".
+ */
+int db_create_view(struct cx *cx, struct db *db, struct str sql);
+
+void query_close(struct query *q);
+
+void query_bind_text(struct query *q, int parameter, struct str s);
+void query_bind_int(struct query *q, int parameter, int64_t value);
+void query_bind_null(struct query *q, int parameter);
+void query_reset(struct query *q);		/* forgets what was bound, too */
+
+/* 1: a row; 0: the end; -1: an error. */
+int query_step(struct cx *cx, struct query *q);
+
+/* Step, reset; for statements without rows. */
+int query_run(struct cx *cx, struct query *q);
+
+enum query_kind { QUERY_NULL, QUERY_INT, QUERY_REAL, QUERY_TEXT };
+
+int query_columns(const struct query *q);
+struct str query_name(const struct query *q, int column);	/* from 0 */
+int query_column(const struct query *q, struct str name);	/* or -1 */
+enum query_kind query_kind(const struct query *q, int column);
+struct str query_text(const struct query *q, int column);	/* none: NULL */
+int64_t query_int(const struct query *q, int column);
+
+#endif
