@@ -12,20 +12,7 @@ TEST_BUILD=${TEST_BUILD:-$PROJECT/build/gcc}
 TRASH=$TEST_BUILD/trash/$(basename "$0" .sh)
 rm -rf "$TRASH" && mkdir -p "$TRASH/home" "$TRASH/work" || exit 1
 
-for test_v in $(env | sed -n 's/^\(\(GIT\|TAIZHANG\|LC\|XDG\)_[A-Z_]*\)=.*/\1/p')
-do
-	unset "$test_v"
-done
-unset LANGUAGE NO_COLOR CLICOLOR_FORCE CDPATH MAKEFLAGS MAKELEVEL PAGER
-export LANG=C LC_ALL=C TZ=UTC TERM=dumb HOME="$TRASH/home"
-export XDG_CONFIG_HOME="$HOME/.config" GIT_CONFIG_NOSYSTEM=1
-export GIT_CEILING_DIRECTORIES="$TRASH"
-export GIT_AUTHOR_NAME='张三' GIT_AUTHOR_EMAIL=zhang.san@example.org
-export GIT_COMMITTER_NAME='张三' GIT_COMMITTER_EMAIL=zhang.san@example.org
-export PATH="$TEST_BUILD/root/bin:$PATH"
-# Sanitizers report into files: even a crash inside a hook is then noticed.
-export ASAN_OPTIONS="exitcode=99:log_path=$TRASH/sanitizer"
-export UBSAN_OPTIONS="print_stacktrace=1:$ASAN_OPTIONS"
+. "$PROJECT/tests/seal.sh"
 printf '[init]\n\tdefaultBranch = main\n' >"$HOME/.gitconfig"
 
 test_count=0 test_failed=0 test_clock=1514768400 test_finished=

@@ -1,0 +1,68 @@
+# Reads the names of cases, compares what the program found for each with its
+# file expect, and writes TAP: judge.pl CASES RESULTS <names.  See run.
+use strict;
+use warnings;
+use JSON::PP;
+
+my ($cases, $trash) = @ARGV;
+my ($n, $bad) = (0, 0);
+
+sub slurp {
+	my ($path) = @_;
+	open(my $f, '<:raw', $path) or return '';
+	local $/;
+	return scalar(<$f>) // '';
+}
+
+sub word {
+	my ($text) = @_;
+	return defined $text && $text ne '' ? $text : '-';
+}
+
+# What is wrong with the case, as lines; nothing if all is well.
+sub judge {
+	my ($case) = @_;
+	my ($rule, $kind) = $case =~ m{^([^/]+)/(ok|bad)};
+	my $status = slurp("$trash/$case/status");
+	return ("exit status $status", slurp("$trash/$case/stderr"))
+		unless $status =~ /^[01]$/;
+
+	my @crash = glob("$trash/sanitizer.*");
+	return map { slurp($_) } @crash if @crash;
+	my $out = eval { decode_json(slurp("$trash/$case/json")) }
+		or return ("no JSON: $@");
+	my (@found, @broken);
+	for my $f (@{ $out->{findings} }) {
+		my $line = join(' ', word($f->{record}), word($f->{field}),
+			$f->{text});
+		utf8::encode($line);
+		if ($f->{rule} eq $rule) {
+			push @found, $line;
+		} elsif ($f->{rule} =~ /^(yaml|schema|path)\b/) {
+			push @broken, "$f->{rule} $line";
+		}
+	}
+	my @want = sort split /\n/, slurp("$cases/$case/expect");
+	@found = sort @found;
+	my @wrong;
+	push @wrong, map { "the case itself is broken: $_" } @broken;
+	push @wrong, 'a bad case expects at least one line'
+		if $kind eq 'bad' && !@want;
+	push @wrong, 'an ok case expects nothing' if $kind eq 'ok' && @want;
+	if ("@want" ne "@found") {
+		push @wrong, 'expected:', (map { "  $_" } @want),
+			'found:', map { "  $_" } @found;
+	}
+	return @wrong;
+}
+
+while (my $case = <STDIN>) {
+	chomp $case;
+	my @wrong = judge($case);
+	$n++;
+	$bad++ if @wrong;
+	print @wrong ? 'not ok' : 'ok', " $n - $case\n";
+	print map { "# $_\n" } map { split /\n/ } @wrong;
+}
+print "1..$n\n";
+exit($bad ? 1 : 0);
