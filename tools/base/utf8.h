@@ -6,13 +6,21 @@
 #include "base/str.h"
 
 /*
- * The code point at *at, which moves behind it.  -1 if the bytes there are not
- * UTF-8 (overlong, surrogate, above U+10FFFF, cut off); *at moves one byte.
+ * The code point at *at, which moves behind it; *at must be inside of s.  -1
+ * if the bytes there are not UTF-8 (overlong, surrogate, above U+10FFFF, cut
+ * off); *at moves one byte.
  */
 int32_t utf8_next(struct str s, size_t *at);
-size_t utf8_count(struct str s);	/* code points; a bad byte is one */
+
+size_t utf8_count(struct str s); /* code points; a bad byte is one */
+
+/* Write a code point, which must be a valid one; returns the bytes it took. */
 size_t utf8_put(uint32_t code_point, char out[4]);
-/* Columns on a terminal: East Asian wide and full-width count 2, combining 0. */
+
+/*
+ * Columns on a terminal: East Asian wide and full-width count 2, combining
+ * marks and controls 0.  Characters of ambiguous width count 1.
+ */
 size_t utf8_width(struct str s);
 
 #endif
