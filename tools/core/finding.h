@@ -10,24 +10,24 @@
  * a rule.  Findings are collected and sorted, never thrown.
  */
 enum severity {
-	SEV_ERROR,	/* refused */
-	SEV_FINDING,	/* a fact against the rules; never blocks */
-	SEV_DUE,	/* a duty whose day is named in `due` */
-	SEV_WARNING,	/* advice that the law does not order */
+	SEV_ERROR,   /* refused */
+	SEV_FINDING, /* a fact against the rules; never blocks */
+	SEV_DUE,     /* a duty whose day is named in `due` */
+	SEV_WARNING, /* advice that the law does not order */
 };
 
 struct finding {
 	enum severity severity;
-	struct str rule;	/* "07-seats", "schema-required", "yaml-tab" */
-	struct str article;	/* "七", or none */
-	struct str path;	/* relative to the repository's root */
-	uint32_t line;		/* from 1; 0 where there is no line */
-	uint32_t column;	/* from 1, in characters */
-	struct str record;	/* id, or none */
-	struct str field;	/* JSON pointer, or none */
-	struct str text;	/* what is wrong */
-	struct str remedy;	/* what to do; none if the text says it all */
-	struct str due;		/* YYYY-MM-DD; SEV_DUE only */
+	struct str rule;    /* "07-seats", "schema-required", "yaml-tab" */
+	struct str article; /* "七", or none */
+	struct str path;    /* relative to the repository's root */
+	uint32_t line;	    /* from 1; 0 where there is no line */
+	uint32_t column;    /* from 1, in characters */
+	struct str record;  /* id, or none */
+	struct str field;   /* JSON pointer, or none */
+	struct str text;    /* what is wrong */
+	struct str remedy;  /* what to do; none if the text says it all */
+	struct str due;	    /* YYYY-MM-DD; SEV_DUE only */
 };
 
 struct findings {
@@ -40,10 +40,13 @@ struct findings {
 void findings_add(struct cx *cx, struct findings *to, const struct finding *f);
 
 /* Copies of all of from. */
-void findings_merge(struct cx *cx, struct findings *to,
-    const struct findings *from);
+void findings_merge(
+    struct cx *cx, struct findings *to, const struct findings *from);
 
-/* By path, line, column, rule, field, text; equal ones are dropped. */
+/*
+ * By path, line, column, rule, field, text; of those that agree in all of these
+ * one is kept.  The same findings in another order give the same result.
+ */
 void findings_sort(struct findings *f);
 
 size_t findings_count(const struct findings *f, enum severity severity);
