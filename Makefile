@@ -13,7 +13,7 @@ endif
 CFLAGS  ?= -O2 -g
 WERROR  = -Werror
 JOBS    = $(shell nproc)
-PROVE_FLAGS =
+PROVE_FLAGS = $(if $(CI),-v)
 
 # A variant is a compiler, with sanitizers (SAN=address,undefined) or with
 # counters for coverage (COV=1).
@@ -62,6 +62,7 @@ ARCHIVE  = $(B)/libtaizhang.a
 BINARY   = $(if $(MAIN),$(B)/taizhang)
 UNITS    = $(patsubst tests/unit/%.c,$(B)/unit/%,$(UNIT))
 FUZZERS  = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(FUZZ))
+BENCH    = $(patsubst tests/bench/%.c,$(B)/bench/%,$(wildcard tests/bench/*.c))
 CATALOGS = $(patsubst tools/po/%.po,$(B)/share/locale/%/LC_MESSAGES/taizhang.mo,$(wildcard tools/po/*.po))
 ROOT     = $(CURDIR)/$(B)/root
 TESTS    = tests/t/t[0-9]*.sh
@@ -135,6 +136,10 @@ $(B)/fuzz/%: tests/fuzz/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(call say,LD)$(COMPILE) -MF $@.d -fsanitize=fuzzer -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
 
+$(B)/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(call say,LD)$(COMPILE) -MF $@.d $(LDFLAGS) -Wl,--no-as-needed -o $@ $< $(MODULE_LIBS)
+
 units: $(UNITS)
 fuzzers: $(FUZZERS)
 
@@ -144,7 +149,7 @@ $(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN)
 		--no-location --omit-header -o $@ $^ && touch $@
 
 -include $(patsubst %.o,%.d,$(OBJECTS)) $(B)/tools/taizhang.d \
-	$(addsuffix .d,$(UNITS) $(FUZZERS))
+	$(addsuffix .d,$(UNITS) $(FUZZERS) $(BENCH))
 
 # --- install -----------------------------------------------------------------
 
@@ -214,8 +219,8 @@ lint: stage	## style, layers, pages, completeness; clang
 format:	## lay out all C as lint wants it
 	clang-format -i $(wildcard tools/*.c tools/*/*.[ch] tests/*/*.[ch])
 
-bench: stage	## speed and memory, as ratios taken in one run
-	TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
+bench: stage $(BENCH)	## speed and memory, as ratios taken in one run
+	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
 
 coverage:	## which lines the tests reach
 	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage

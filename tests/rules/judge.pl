@@ -24,11 +24,10 @@ sub judge {
 	my ($case) = @_;
 	my ($rule, $kind) = $case =~ m{^([^/]+)/(ok|bad)};
 	my $status = slurp("$trash/$case/status");
-	return ("exit status $status", slurp("$trash/$case/stderr"))
+	return ("exit status $status", slurp("$trash/$case/stderr"),
+		map { slurp($_) } glob("$trash/sanitizer.*"))
 		unless $status =~ /^[01]$/;
 
-	my @crash = glob("$trash/sanitizer.*");
-	return map { slurp($_) } @crash if @crash;
 	my $out = eval { decode_json(slurp("$trash/$case/json")) }
 		or return ("no JSON: $@");
 	my (@found, @broken);
