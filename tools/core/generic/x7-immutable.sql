@@ -1,0 +1,24 @@
+-- rule: x7-immutable
+-- article: 总
+-- clause: X7
+-- severity: error
+-- on: change
+-- title: 入库后不可更改的字段
+-- title.en: A field that never changes once committed
+-- why: 这些字段说明记录是谁的、从何而来，改了它们就成了另一条记录
+-- why.en: These fields say what the record is about; with others it would be
+--   another record
+-- text: {record} 的“{title}”不能从“{old}”改为“{new}”
+-- text.en: {title_en} of {record} may not change from “{old}” to “{new}”
+-- remedy: 恢复为“{old}”；确实记错的，作废本条后另建一条
+-- remedy.en: put “{old}” back; if it was recorded wrongly, void the record
+--   and make another
+SELECT f.record, f.field, coalesce(s.title, f.field) AS title,
+       coalesce(s.title_en, f.field) AS title_en, f.old, f.new
+  FROM change c
+  JOIN change_field f ON f.record = c.record
+  JOIN schema_immutable i ON i.type = c.type
+  LEFT JOIN schema_field s ON s.type = c.type AND s.pointer = i.field
+ WHERE c.kind = 'modified' AND f.old IS NOT NULL
+   AND (f.field = i.field OR f.field GLOB i.field
+        OR f.field GLOB i.field || '/*')

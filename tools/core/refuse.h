@@ -1,0 +1,31 @@
+#ifndef CORE_REFUSE_H
+#define CORE_REFUSE_H
+
+#include "core/catalogue.h"
+
+/*
+ * What may stand nowhere in the repository: texts such as product keys, files
+ * such as installers.  Which, says <schema>/refuse.yaml.
+ */
+struct refusals;
+
+/* Without the file nothing is refused. */
+int refuse_load(struct cx *cx, struct source *source, struct str schema_dir,
+    struct refusals **out);
+
+/*
+ * Look for refused texts.  f says where the text stands (path, record); line
+ * and column are filled in here.  -1 if a pattern ran into its limit.
+ */
+int refuse_text(struct cx *cx, const struct refusals *r, struct str text,
+    const struct finding *f, struct findings *found);
+
+/*
+ * Look for refused files among those that the move adds or changes, outside
+ * the records (which are texts and were read).
+ */
+int refuse_files(struct cx *cx, const struct refusals *r,
+    struct source *source, const struct source_list *files,
+    const struct source_list *base, struct findings *found);
+
+#endif

@@ -1,0 +1,156 @@
+#include "core/report.h"
+
+#include "core/header.h"
+#include "core/store.h"
+#include "port/i18n.h"
+
+enum { REPORT_BYTES = 256 << 10 };
+
+static const char *const report_keys[] = {
+	"report", "article", "clause", "title", "title.en", "columns",
+	"columns.en", "why", "why.en", NULL,
+};
+
+static int
+parse_report(struct cx *cx, struct str text, struct report *r)
+{
+	struct header h;
+
+	if (header_parse(cx, text, report_keys, &h) < 0 ||
+	    header_need(cx, &h, "report", &r->id) < 0 ||
+	    header_need(cx, &h, "title", &r->title.zh) < 0 ||
+	    header_need(cx, &h, "columns", &r->columns.zh) < 0)
+		return -1;
+	r->title.en = header_get(&h, "title.en");
+	r->columns.en = header_get(&h, "columns.en");
+	r->sql = h.sql;
+	r->sql_line = h.sql_line;
+	return 0;
+}
+
+static int
+load_file(struct cx *cx, struct source *source,
+    const struct source_entry *entry, struct reports *to)
+{
+	struct str text;
+	struct report *r;
+	int rc = source_read(cx, source, &cx->run, entry, REPORT_BYTES, &text);
+
+	if (rc > 0)
+		return fail(cx, ERR_WORLD, _("a report may have at most %d "
+		    "bytes"), REPORT_BYTES);
+	if (rc < 0)
+		return -1;
+	if (to->n == to->cap)
+		to->v = arena_grow(&cx->run, to->v, to->n, &to->cap,
+		    sizeof(*to->v));
+	r = &to->v[to->n++];
+	*r = (struct report){ .file = entry->path };
+	return parse_report(cx, text, r);
+}
+
+int
+reports_load(struct cx *cx, struct source *source, struct str schema_dir,
+    struct reports *out)
+{
+	struct source_list list = { 0 };
+	size_t i;
+
+	*out = (struct reports){ 0 };
+	if (source_list(cx, source, arena_printf(&cx->run, "%.*s/reports",
+	    STR_ARG(schema_dir)), &list) < 0)
+		return -1;
+	for (i = 0; i < list.n; i++)
+		if (str_ends(list.v[i].path, STR(".sql")) &&
+		    load_file(cx, source, &list.v[i], out) < 0)
+			return within(cx, list.v[i].path);
+	return 0;
+}
+
+const struct report *
+reports_get(const struct reports *r, struct str id)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (str_eq(r->v[i].id, id))
+			return &r->v[i];
+	return NULL;
+}
+
+/* The label of a column in "name=label name=label", or its name. */
+static struct str
+label_of(struct str labels, struct str name)
+{
+	struct str rest = labels, word, key, label;
+
+	while (str_next(&rest, ' ', &word))
+		if (str_cut(word, '=', &key, &label) && str_eq(key, name))
+			return label;
+	return name;
+}
+
+static void
+begin_table(struct cx *cx, const struct report *r, const struct query *q,
+    struct table_model *t)
+{
+	size_t i;
+
+	*t = (struct table_model){ .columns = (size_t)query_columns(q) };
+	t->name = ARENA_ARRAY(&cx->run, t->columns, struct str);
+	t->label = ARENA_ARRAY(&cx->run, t->columns, struct str);
+	t->numeric = ARENA_ARRAY(&cx->run, t->columns, bool);
+	for (i = 0; i < t->columns; i++) {
+		t->name[i] = arena_dup(&cx->run, query_name(q, (int)i));
+		t->label[i] = label_of(texts_pick(r->columns), t->name[i]);
+		t->numeric[i] = true;
+	}
+}
+
+static void
+add_cells(struct cx *cx, const struct query *q, struct table_model *t,
+    struct cell *row)
+{
+	size_t i;
+
+	for (i = 0; i < t->columns; i++) {
+		row[i].text = arena_dup(&cx->run, query_text(q, (int)i));
+		switch (query_kind(q, (int)i)) {
+		case QUERY_NULL:
+			row[i].kind = CELL_NULL;
+			break;
+		case QUERY_INT:
+		case QUERY_REAL:
+			row[i].kind = CELL_NUMBER;
+			break;
+		case QUERY_TEXT:
+			row[i].kind = CELL_TEXT;
+			t->numeric[i] = false;
+			break;
+		}
+	}
+}
+
+int
+report_run(struct cx *cx, struct store *store, const struct report *r,
+    struct table_model *t)
+{
+	struct db_use use;
+	struct query *q = db_prepare_reading(cx, store_db(store), r->sql,
+	    r->sql_line, &use);
+	size_t cap = 0;
+	int rc;
+
+	if (!q)
+		return within(cx, r->file);
+	begin_table(cx, r, q, t);
+	while ((rc = query_step(cx, q)) > 0) {
+		if (t->rows == cap)
+			t->cell = arena_grow(&cx->run, t->cell, t->rows, &cap,
+			    t->columns * sizeof(*t->cell));
+		add_cells(cx, q, t, t->cell + t->rows * t->columns);
+		t->rows++;
+	}
+	query_close(q);
+	return rc < 0 ? within(cx, r->file) : 0;
+}

@@ -1,0 +1,271 @@
+#include "core/verdict.h"
+
+#include <assert.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "core/catalogue.h"
+#include "core/change.h"
+#include "core/load.h"
+#include "core/locate.h"
+#include "core/refuse.h"
+#include "core/store.h"
+#include "port/i18n.h"
+
+/* Fewer records than this are read faster without a second thread. */
+enum { WORTH_A_THREAD = 1000 };
+
+/* What one judging needs along the way. */
+struct judging {
+	const struct verdict_ask *ask;
+	struct verdict *v;
+	struct source *from;		/* tree A; v->source is tree B */
+	struct source_list files, base;	/* all of B, of A */
+	struct source_list records, base_records;	/* those below records/ */
+	struct refusals *refusals;
+	struct catalogue catalogue;
+	struct load load;
+};
+
+/* Tree A and tree B of the door. */
+static int
+open_trees(struct cx *cx, struct judging *j)
+{
+	const struct verdict_ask *ask = j->ask;
+	struct verdict *v = j->v;
+	int rc;
+
+	if (ask->door == DOOR_COMMIT) {
+		if (repo_commit(cx, ask->repo, ask->rev, &v->commit) < 0)
+			return -1;
+		v->has_commit = true;
+		v->source = source_tree(cx, ask->repo, v->commit.id);
+		j->from = v->commit.parents == 0 ? source_empty(cx) :
+		    source_tree(cx, ask->repo, v->commit.parent);
+		return v->source && j->from ? 0 : -1;
+	}
+	rc = repo_head(cx, ask->repo, &v->commit);
+	if (rc < 0)
+		return -1;
+	v->has_commit = rc == 0;
+	v->source = ask->door == DOOR_STAGED ?
+	    source_index(cx, ask->repo) : source_worktree(cx, ask->repo);
+	if (!v->source)
+		return -1;
+	j->from = v->has_commit ? source_tree(cx, ask->repo, v->commit.id) :
+	    source_empty(cx);
+	return j->from ? 0 : -1;
+}
+
+/* Those of a sorted list that lie below the folder. */
+static struct source_list
+below(const struct source_list *all, struct str folder)
+{
+	struct source_list part = { 0 };
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		struct str path = all->v[i].path;
+
+		if (!str_starts(path, folder) || path.n <= folder.n ||
+		    path.p[folder.n] != '/')
+			continue;
+		if (part.n++ == 0)
+			part.v = &all->v[i];
+	}
+	return part;
+}
+
+static int
+list_trees(struct cx *cx, struct judging *j)
+{
+	if (source_list(cx, j->v->source, STR(""), &j->files) < 0 ||
+	    source_list(cx, j->from, STR(""), &j->base) < 0)
+		return -1;
+	j->records = below(&j->files, j->ask->records_dir);
+	j->base_records = below(&j->base, j->ask->records_dir);
+	if (below(&j->files, j->ask->schema_dir).n == 0) {
+		fail(cx, ERR_WORLD, _("there are no schemas here (%.*s/)"),
+		    STR_ARG(j->ask->schema_dir));
+		return advise(cx, _("run “taizhang init” in the repository, "
+		    "or name the folder in taizhang.ini"));
+	}
+	if (j->records.n == 0 && j->base_records.n == 0) {
+		fail(cx, ERR_WORLD, _("there are no records here (%.*s/)"),
+		    STR_ARG(j->ask->records_dir));
+		return advise(cx, _("go to the register's folder, or begin "
+		    "with %.*s/unit/unit.yaml"), STR_ARG(j->ask->records_dir));
+	}
+	return 0;
+}
+
+static int
+load_schemas(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	struct str dir = j->ask->schema_dir;
+
+	if (types_load(cx, v->source, dir, &v->types) < 0 ||
+	    rules_load(cx, v->source, dir, &v->rules) < 0 ||
+	    law_load(cx, v->source, dir, &v->law) < 0)
+		return -1;
+	return refuse_load(cx, v->source, dir, &j->refusals);
+}
+
+static unsigned
+jobs_for(const struct verdict_ask *ask, size_t records)
+{
+	long n = ask->jobs;
+
+	if (n == 0 && records < WORTH_A_THREAD)
+		n = 1;
+	if (n == 0)
+		n = sysconf(_SC_NPROCESSORS_ONLN);
+	return n > 0 ? (unsigned)n : 1;
+}
+
+/* Records, one by one, into the store. */
+static int
+load_register(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+
+	if (catalogue_build(cx, &j->records, &v->types, j->ask->records_dir,
+	    &j->catalogue, &v->findings) < 0)
+		return -1;
+	catalogue_pair(&j->catalogue, &j->base_records);
+	j->load = (struct load){
+		.source = v->source,
+		.catalogue = &j->catalogue,
+		.refusals = j->refusals,
+		.store = v->store,
+		.jobs = jobs_for(j->ask, j->catalogue.n),
+		.progress = j->ask->progress,
+		.progress_arg = j->ask->progress_arg,
+	};
+	v->records = j->catalogue.n;
+	return load_records(cx, &j->load, &v->findings);
+}
+
+/* What the move did: to records, to other files, and who says so. */
+static int
+enter_move(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	const struct move move = {
+		.from = j->from,
+		.to = v->source,
+		.base = &j->base_records,
+		.catalogue = &j->catalogue,
+		.changed = j->load.changed,
+		.types = &v->types,
+		.store = v->store,
+	};
+
+	if (change_enter(cx, &move) < 0 || refuse_files(cx, j->refusals,
+	    v->source, &j->files, &j->base, &v->findings) < 0)
+		return -1;
+	if (j->ask->door != DOOR_COMMIT)
+		return 0;
+	if (store_add_act(cx, v->store, &v->commit) < 0)
+		return -1;
+	return refuse_text(cx, j->refusals, v->commit.message,
+	    &(struct finding){ 0 }, &v->findings);
+}
+
+/* Every rule is checked, even where only one is asked for. */
+static int
+run_rules(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	struct str only = j->ask->only;
+	size_t i;
+
+	for (i = 0; i < v->rules.n; i++) {
+		const struct rule *r = &v->rules.v[i];
+		bool wanted = str_none(only) || str_eq(only, r->id);
+
+		if ((wanted ? rule_run(cx, v->store, r, &v->findings) :
+		    rule_check(cx, v->store, r)) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static void
+keep_only(struct findings *f, struct str rule)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < f->n; i++)
+		if (str_eq(f->v[i].rule, rule))
+			f->v[n++] = f->v[i];
+	f->n = n;
+}
+
+static int
+judge(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+
+	if (open_trees(cx, j) < 0 || list_trees(cx, j) < 0 ||
+	    load_schemas(cx, j) < 0)
+		return -1;
+	v->store = store_open(cx, &v->types, j->ask->as_of);
+	if (!v->store || load_register(cx, j) < 0 || enter_move(cx, j) < 0 ||
+	    store_seal(cx, v->store, v->source, j->ask->schema_dir) < 0 ||
+	    run_rules(cx, j) < 0)
+		return -1;
+	if (!str_none(j->ask->only))
+		keep_only(&v->findings, j->ask->only);
+	if (locate_findings(cx, v->source, &j->catalogue, &j->base_records,
+	    &v->findings) < 0)
+		return -1;
+	findings_sort(&v->findings);
+	return 0;
+}
+
+int
+verdict_judge(struct cx *cx, const struct verdict_ask *ask,
+    struct verdict *out)
+{
+	struct judging j = { .ask = ask, .v = out };
+	char day[11];
+
+	*out = (struct verdict){ 0 };
+	date_format(ask->as_of, day);
+	out->as_of = arena_dup(&cx->run, str_from(day));
+	if (judge(cx, &j) < 0) {
+		verdict_close(out);
+		return -1;
+	}
+	return 0;
+}
+
+void
+verdict_close(struct verdict *v)
+{
+	store_close(v->store);
+	v->store = NULL;
+}
+
+struct str
+door_word(enum door d)
+{
+	switch (d) {
+	case DOOR_WORKTREE:
+		return STR("worktree");
+	case DOOR_STAGED:
+		return STR("staged");
+	case DOOR_COMMIT:
+		return STR("commit");
+	}
+	assert(!"no such door");
+	return STR("");
+}
+
+bool
+finding_counts(const struct finding *f, struct str as_of)
+{
+	return f->severity != SEV_DUE || str_cmp(f->due, as_of) < 0;
+}

@@ -1,0 +1,13 @@
+#ifndef PORT_DIGEST_H
+#define PORT_DIGEST_H
+
+#include "base/str.h"
+
+/* The one door to libcrypto. */
+
+enum { DIGEST_HEX = 65 };
+
+/* SHA-256 (FIPS 180-4) in lower-case hex, NUL-terminated. */
+void digest_sha256(struct str bytes, char hex[DIGEST_HEX]);
+
+#endif
