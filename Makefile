@@ -23,10 +23,11 @@ BUILD = build/$(if $(COV),cov,$(if $(SAN),$(SAN)-)$(notdir $(CC)))
 B    := $(BUILD)
 
 COMPILER = gcc libc6-dev pkgconf gettext
-LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev
+LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev \
+	libssl-dev
 TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
 	shellcheck mandoc
-MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8
+MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto
 
 # Asked for when first needed: pkg-config may not be there before `deps`.
 lazy = $(eval $(1) := $(2))$($(1))
