@@ -226,7 +226,7 @@ bench: stage $(BENCH)	## speed and memory, as ratios taken in one run
 coverage:	## which lines the tests reach
 	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage
 	@$(MAKE) --no-print-directory COV=1 check-unit check-cli check-rules
-	@sh tests/lint/coverage build/cov
+	@sh tests/coverage build/cov
 
 records: stage	## make records/ anew from its story
 	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/replay records

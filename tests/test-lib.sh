@@ -109,6 +109,14 @@ test_commit() { # MESSAGE [GIT COMMIT OPTION…]: all that is in the folder
 	git add -A && git commit -q -m "$@"
 }
 
+# A small register without errors, made by the program itself, in a commit
+# that went through its hook.
+a_register() { # FOLDER
+	mkdir -p "$1" && cd "$1" && taizhang init . &&
+		cp -R "$PROJECT/tests/rules/_base/records" . &&
+		test_commit '建立台账' && cd "$OLDPWD" || return 1
+}
+
 test_done() {
 	echo "1..$test_count"
 	test_finished=1

@@ -83,8 +83,8 @@ put(char *path, const uint8_t *bytes, size_t n)
 static void
 put_back(const char *path)
 {
-	if (rename(aside, path) != 0)
-		unlink(path);
+	unlink(path);
+	rename(aside, path);
 }
 
 int
