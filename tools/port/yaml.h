@@ -1,0 +1,62 @@
+#ifndef PORT_YAML_H
+#define PORT_YAML_H
+
+#include "base/cx.h"
+#include "base/node.h"
+
+/*
+ * The one door to libyaml: a stream of events.  It knows YAML and no policy;
+ * what a record may hold is for core/reader to say.
+ */
+enum yaml_kind {
+	YAML_DOCUMENT, /* one more document begins */
+	YAML_SCALAR,
+	YAML_LIST,
+	YAML_LIST_END,
+	YAML_MAP,
+	YAML_MAP_END,
+	YAML_ALIAS,
+	YAML_END,    /* of the text; nothing follows */
+	YAML_BROKEN, /* a syntax error; nothing follows */
+};
+
+enum yaml_style {
+	YAML_PLAIN, /* scalars: without quotes */
+	YAML_SINGLE,
+	YAML_DOUBLE,
+	YAML_LITERAL, /* | */
+	YAML_FOLDED,  /* > */
+	YAML_BLOCK,   /* lists and maps: by indentation */
+	YAML_FLOW,    /* lists and maps: in brackets */
+};
+
+struct yaml_event {
+	enum yaml_kind kind;
+	enum yaml_style style; /* scalar, list, map */
+	bool anchor;	       /* scalar, list, map: has &anchor */
+	bool tag;	       /* scalar, list, map: has !tag */
+	bool directive;	       /* document: has %YAML or %TAG before it */
+	bool verbatim;	       /* scalar: the text stands so in the source */
+	struct place at;       /* from the anchor or tag on, if any */
+	uint32_t last_line;  /* where it ends; block scalars: the line after */
+	struct str text;     /* scalar: unescaped, in source or arena */
+	const char *problem; /* broken: in libyaml's English */
+	const char *context; /* broken: what it was doing, or "" */
+	struct place
+	    context_at; /* broken: where it began to; line 0: unknown */
+};
+
+struct yaml;
+
+/*
+ * Start on a text of less than 4 GiB in UTF-8, which must outlive the stream.
+ * Texts of events are pieces of it where they can, else in the arena.  NULL
+ * with an error only if libyaml found no memory.
+ */
+struct yaml *yaml_open(struct cx *cx, struct arena *arena, struct str source);
+void yaml_close(struct yaml *y);
+
+/* The next event.  -1 with an error only if libyaml found no memory. */
+int yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out);
+
+#endif
