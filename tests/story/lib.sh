@@ -6,6 +6,7 @@
 #   append PATH <<EOF         lines at the end of a record
 #   insert PATH TEXT <<EOF    lines after the first line that holds TEXT
 #   replace PATH OLD NEW      the first OLD on a line becomes NEW
+#   edit PATH SCRIPT          by sed
 #   set_key PATH KEY VALUE [KEY VALUE ...]   scalars at the top level
 #   set_keys KEY VALUE [KEY VALUE ...] -- PATH ...   the same in many records
 #   move PATH STATUS          set_key PATH status STATUS
@@ -53,6 +54,12 @@ replace() {
 	{ print }
 	END { exit !done }' "records/$1" >"$tmp.new" ||
 		die "replace: “$2” is not in records/$1"
+	mv "$tmp.new" "records/$1"
+}
+
+edit() {
+	sed "$2" "records/$1" >"$tmp.new"
+	! cmp -s "$tmp.new" "records/$1" || die "edit: nothing changes in $1"
 	mv "$tmp.new" "records/$1"
 }
 
@@ -168,7 +175,7 @@ products() {
 			print "home_edition: false" > f
 		printf "aliases: [" > f
 		for (i = 7; i <= NF; i++)
-			printf "%s\"%s\"", i > 7 ? ", " : "", $i > f
+			printf "%s\"%s\"", (i > 7 ? ", " : ""), $i > f
 		print "]" > f
 		close(f)
 	}'

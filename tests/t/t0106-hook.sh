@@ -1,0 +1,39 @@
+#!/bin/sh
+# taizhang hook: install, status, uninstall, and what Git calls.
+
+. "${0%/*}/../test-lib.sh"
+
+test_expect_success 'a register' '
+	a_register .
+'
+
+test_expect_success 'status says what is installed' '
+	taizhang hook status >out && test_grep pre-commit out &&
+	taizhang hook uninstall && taizhang hook status >out2 &&
+	! cmp -s out out2 && ! test -e .git/hooks/pre-commit
+'
+
+test_expect_success 'install makes hooks of at most 15 lines' '
+	taizhang hook install && test -x .git/hooks/pre-commit &&
+	test "$(wc -l <.git/hooks/pre-commit)" -le 15 &&
+	test_grep "exec .*taizhang.* hook pre-commit" .git/hooks/pre-commit
+'
+
+test_expect_success 'pre-commit can be called by hand: it judges the index' '
+	taizhang hook pre-commit && set -- records/person/*.yaml &&
+	sed -n 1p $1 >>$1 && taizhang hook pre-commit && git add $1 &&
+	test_expect_code 1 taizhang hook pre-commit >out 2>&1 &&
+	test_grep "^$1:" out && git checkout -q HEAD -- $1
+'
+
+test_expect_success 'an unknown hook is a usage error' '
+	test_expect_code 2 taizhang hook post-lunch 2>err &&
+	test_grep post-lunch err && test_expect_code 2 taizhang hook
+'
+
+test_expect_success 'outside a repository: exit 3' '
+	dir=$(mktemp -d) && cd "$dir" &&
+	test_expect_code 3 taizhang hook install && cd / && rm -rf "$dir"
+'
+
+test_done
