@@ -25,6 +25,10 @@ complaints_add(struct complaints *to, const struct complaint *c)
 		.remedy = c->remedy,
 	};
 
+	if (to->n > 0 && to->line == c->line && to->column == c->column)
+		return;
+	to->line = c->line;
+	to->column = c->column;
 	if (!to->found)
 		complain_and_fail(to, c);
 	else if (to->n < COMPLAINTS_MAX)

@@ -12,6 +12,7 @@ struct complaints {
 	struct str path;
 	struct findings *found; /* NULL: fail instead */
 	size_t n;		/* made so far */
+	uint32_t line, column;	/* of the last one */
 };
 
 struct complaint {
@@ -26,6 +27,7 @@ struct complaint {
 /* A full list takes no more: nobody reads the 101st line. */
 enum { COMPLAINTS_MAX = 100 };
 
+/* At one place one is enough: what comes second there is dropped. */
 void complaints_add(struct complaints *to, const struct complaint *c);
 
 #endif

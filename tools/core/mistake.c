@@ -9,7 +9,7 @@
 struct mistake {
 	struct complaints *to;
 	struct str text;
-	const struct yaml_event *broken;
+	const struct yaml_problem *broken;
 	const struct yaml_event *quote;
 	struct place at; /* what the cause chose to point at */
 };
@@ -133,7 +133,7 @@ explain_colon(struct mistake *m)
 	uint32_t began = m->broken->context_at.line;
 	size_t i;
 
-	for (i = 0; strcmp(follows[i], m->broken->problem) != 0;)
+	for (i = 0; strcmp(follows[i], m->broken->text) != 0;)
 		if (++i == sizeof(follows) / sizeof(follows[0]))
 			return false;
 	while (--above > 0 && str_trim(line_numbered(m->text, above)).n == 0)
@@ -297,7 +297,7 @@ static const struct cause {
 	    N_("what belongs together begins in the same column"), NULL },
 	{ "could not find expected ':'", NULL, NULL, AT_CONTEXT, "yaml-colon",
 	    N_("the line has no field name, or no colon behind it"),
-	    N_("write a field and its value like this"), NULL },
+	    N_("write a field and its value like this: name: value"), NULL },
 	{ "did not find expected ','", NULL, NULL, AT_CONTEXT, "yaml-bracket",
 	    N_("the bracket here is not closed, or a comma is missing"),
 	    N_("use half-width signs, like this: [a, b]"), NULL },
@@ -340,6 +340,10 @@ static const struct cause {
 	    N_("the line begins with %, which is for YAML "
 	       "itself"),
 	    N_("delete the line"), NULL },
+	{ "found incompatible YAML document", NULL, NULL, AT_PROBLEM,
+	    "yaml-directive",
+	    N_("the line begins with %, which is for YAML itself"),
+	    N_("delete the line"), NULL },
 	{ NULL, "while scanning a %", NULL, AT_CONTEXT, "yaml-directive",
 	    N_("the line begins with %, which is for YAML itself"),
 	    N_("delete the line"), NULL },
@@ -369,7 +373,7 @@ find_cause(struct mistake *m)
 
 	for (; n > 0; n--, c++) {
 		point_at(m, c->spot);
-		if (begins(m->broken->problem, c->problem) &&
+		if (begins(m->broken->text, c->problem) &&
 		    begins(m->broken->context, c->context) &&
 		    (!c->when || c->when(m)))
 			return c;
@@ -386,8 +390,7 @@ explain_nothing(struct mistake *m)
 		.line = m->at.line,
 		.column = m->at.column,
 		.text = arena_printf(arena_of(m),
-		    _("this is not understood (libyaml: %s)"),
-		    m->broken->problem),
+		    _("this is not understood (libyaml: %s)"), m->broken->text),
 		.remedy = str_from(_("compare the line and the one above with "
 				     "those of a record that is right")),
 	};
@@ -395,7 +398,7 @@ explain_nothing(struct mistake *m)
 
 void
 mistake_explain(struct complaints *to, struct str text,
-    const struct yaml_event *broken, const struct yaml_event *quote)
+    const struct yaml_problem *broken, const struct yaml_event *quote)
 {
 	struct mistake m = { to, text, broken, quote, broken->at };
 	const struct cause *c;

@@ -15,7 +15,7 @@
  * often closed by the next one that comes along.
  */
 void mistake_explain(struct complaints *to, struct str text,
-    const struct yaml_event *broken, const struct yaml_event *quote);
+    const struct yaml_problem *broken, const struct yaml_event *quote);
 
 /*
  * Is there a field on that line whose colon is a full-width one, or is not

@@ -35,6 +35,7 @@ struct reading {
 	struct yaml *yaml;
 	struct yaml_event now;
 	struct yaml_event quote; /* the last one in quotes on several lines */
+	struct complaint plain;	 /* made unless an error explains it better */
 	const struct step *step;
 	uint32_t nodes;
 	uint32_t depth;
@@ -48,6 +49,8 @@ pointer_to(struct arena *a, const struct step *s)
 	if (!s)
 		return STR("");
 	up = pointer_to(a, s->up);
+	if (!s->in_list && s->key.n == 0)
+		return up;
 	return s->in_list ? node_pointer_at(a, up, s->index) :
 			    node_pointer(a, up, s->key);
 }
@@ -79,14 +82,20 @@ complain(
 static bool
 next(struct reading *r)
 {
-	if (r->cx->err != ERR_NONE)
+	struct yaml_problem problem;
+
+	if (r->cx->err != ERR_NONE || yaml_next(r->cx, r->yaml, &r->now) < 0)
 		return false;
-	if (yaml_next(r->cx, r->yaml, &r->now) < 0)
+	if (r->now.kind == YAML_BROKEN) {
+		problem = yaml_problem(r->yaml);
+		mistake_explain(&r->complaints, r->text, &problem, &r->quote);
 		return false;
-	if (r->now.kind != YAML_BROKEN)
-		return true;
-	mistake_explain(&r->complaints, r->text, &r->now, &r->quote);
-	return false;
+	}
+	if (r->plain.line > 0) {
+		complaints_add(&r->complaints, &r->plain);
+		r->plain.line = 0;
+	}
+	return true;
 }
 
 static bool
@@ -125,8 +134,32 @@ source_of(const struct reading *r, struct place at)
 	return str_slice(r->text, at.offset, at.end);
 }
 
+static struct str
+reading_text(struct arena *a, enum scalar_reading reading, struct str s)
+{
+	switch (reading) {
+	case SCALAR_AS_BOOL:
+		return arena_printf(a,
+		    _("some programs read %.*s as true or false"), STR_ARG(s));
+	case SCALAR_AS_DATE:
+		return arena_printf(a,
+		    _("some programs read %.*s as a date, others as text"),
+		    STR_ARG(s));
+	case SCALAR_AS_NUMBER:
+		return arena_printf(a,
+		    _("programs do not agree which number %.*s is, or whether "
+		      "it is one"),
+		    STR_ARG(s));
+	case SCALAR_SAME:
+	case SCALAR_AS_SIGN:
+		break;
+	}
+	return arena_printf(
+	    a, _("%.*s means something else to YAML"), STR_ARG(s));
+}
+
 static void
-refuse_ambiguous(struct reading *r)
+refuse_ambiguous(struct reading *r, enum scalar_reading reading)
 {
 	struct arena *a = &r->cx->scratch;
 	struct str source = source_of(r, r->now.at);
@@ -134,11 +167,13 @@ refuse_ambiguous(struct reading *r)
 	    line_edited(a, r->text, source, line_quoted(a, r->now.text));
 
 	complain_at(r, STR("yaml-ambiguous"), r->now.at,
-	    arena_printf(a,
-		_("some programs read %.*s as something else "
-		  "than what it says: a number, a date, true or false"),
-		STR_ARG(r->now.text)),
-	    arena_printf(a, _("write: %.*s"), STR_ARG(line)));
+	    reading_text(a, reading, r->now.text),
+	    reading == SCALAR_AS_BOOL ?
+		arena_printf(a,
+		    _("write: %.*s (or, for yes and no, true and "
+		      "false)"),
+		    STR_ARG(line)) :
+		arena_printf(a, _("write: %.*s"), STR_ARG(line)));
 }
 
 static void
@@ -149,10 +184,17 @@ refuse_multiline(struct reading *r)
 	for (line = r->now.at.line; line <= r->now.last_line; line++)
 		if (mistake_colon(&r->complaints, r->text, line))
 			return;
-	complain(r, STR("yaml-multiline-plain"),
-	    _("the value goes on in the next line without quotation marks"),
-	    _("write it on one line, or between quotation marks; or check "
-	      "the indentation of the next line"));
+	r->plain = (struct complaint){
+		.rule = STR("yaml-multiline-plain"),
+		.line = r->now.at.line,
+		.column = r->now.at.column,
+		.field = pointer_to(&r->cx->scratch, r->step),
+		.text = str_from(_("the value goes on in the next line "
+				   "without quotation marks")),
+		.remedy = str_from(_("write it on one line, or between "
+				     "quotation marks; or check the "
+				     "indentation of the next line")),
+	};
 }
 
 /* What the scalar would be unescaped; as it stands text_check() saw it. */
@@ -173,6 +215,8 @@ refuse_escaped(struct reading *r)
 static void
 check_scalar(struct reading *r)
 {
+	enum scalar_reading reading;
+
 	if (r->now.style != YAML_PLAIN) {
 		if (r->now.last_line != r->now.at.line)
 			r->quote = r->now;
@@ -182,10 +226,13 @@ check_scalar(struct reading *r)
 	}
 	if (!r->record)
 		return;
-	if (r->now.last_line != r->now.at.line)
+	if (r->now.last_line != r->now.at.line) {
 		refuse_multiline(r);
-	else if (scalar_ambiguous(r->now.text))
-		refuse_ambiguous(r);
+		return;
+	}
+	reading = scalar_old_reading(r->now.text);
+	if (reading != SCALAR_SAME)
+		refuse_ambiguous(r, reading);
 }
 
 static void
@@ -267,7 +314,15 @@ is_ambiguous_key(struct reading *r)
 {
 	return r->now.style == YAML_PLAIN &&
 	    (scalar_kind(r->now.text) != NODE_TEXT ||
-		scalar_ambiguous(r->now.text));
+		scalar_old_reading(r->now.text) != SCALAR_SAME);
+}
+
+/* Blanks that look like indentation and are not. */
+static bool
+begins_wide(struct str key)
+{
+	return str_starts(key, STR("\xE3\x80\x80")) ||
+	    str_starts(key, STR("\xC2\xA0"));
 }
 
 /* A field name that is wrong in itself.  False: it is none at all. */
@@ -290,6 +345,13 @@ check_key(struct reading *r)
 	}
 	if (r->record && refuse_escaped(r))
 		return false;
+	if (r->record && begins_wide(key)) {
+		complain(r, STR("yaml-indent"),
+		    _("the line is indented with a full-width or "
+		      "non-breaking blank"),
+		    _("indent with ordinary half-width blanks"));
+		return false;
+	}
 	if (r->record && is_ambiguous_key(r))
 		complain_at(r, STR("yaml-ambiguous-key"), r->now.at,
 		    arena_printf(&r->cx->scratch,
@@ -305,8 +367,13 @@ find_member(struct map *index, const struct node *map, struct str key)
 {
 	struct node *n;
 
-	if (map->count < SMALL_MAP)
-		return node_get(map, key);
+	if (map->count < SMALL_MAP) {
+		for (n = map->first; n; n = n->next)
+			if (n->key.n == key.n && n->key.p[0] == key.p[0] &&
+			    str_eq(n->key, key))
+				return n;
+		return NULL;
+	}
 	if (index->n == 0)
 		for (n = map->first; n; n = n->next)
 			map_add(index, n->key, n);

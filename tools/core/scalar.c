@@ -76,14 +76,12 @@ is_special_float(struct str s)
 		str_eq(word, STR("NAN")));
 }
 
-/* Words that 1.1 takes for something and 1.2 for text. */
 static bool
-is_old_word(struct str s)
+is_old_bool(struct str s)
 {
 	return is_word(s, STR("y")) || is_word(s, STR("n")) ||
 	    is_word(s, STR("yes")) || is_word(s, STR("no")) ||
-	    is_word(s, STR("on")) || is_word(s, STR("off")) ||
-	    str_eq(s, STR("=")) || str_eq(s, STR("<<"));
+	    is_word(s, STR("on")) || is_word(s, STR("off"));
 }
 
 /* 0o17 and 0x1f; no sign. */
@@ -124,18 +122,47 @@ number_kind(struct str s)
 	return at_end(&c) ? NODE_FLOAT : NODE_TEXT;
 }
 
-/* Can it be anything but text?  Most scalars stop here. */
+/*
+ * Can it be anything but text?  Most scalars stop here: the longest word is
+ * "false", and all begin with one of a few letters.
+ */
 static bool
 may_mean_more(struct str s)
 {
-	unsigned char c;
-
 	if (s.n == 0)
 		return true;
-	c = (unsigned char)s.p[0];
-	if ((c >= '0' && c <= '9') || c == '.' || c == '+' || c == '-')
+	switch (s.p[0]) {
+	case '0':
+	case '1':
+	case '2':
+	case '3':
+	case '4':
+	case '5':
+	case '6':
+	case '7':
+	case '8':
+	case '9':
+	case '+':
+	case '-':
+	case '.':
 		return true;
-	return s.n <= 5 && c < 0x80;
+	case 'n':
+	case 'N':
+	case 'y':
+	case 'Y':
+	case 't':
+	case 'T':
+	case 'f':
+	case 'F':
+	case 'o':
+	case 'O':
+	case '~':
+		return s.n <= 5;
+	case '=':
+	case '<':
+		return s.n <= 2;
+	}
+	return false;
 }
 
 enum node_kind
@@ -246,19 +273,22 @@ is_new_float(struct str s)
 	return take(&c, "eE") && (!point || !take(&c, "+-"));
 }
 
-bool
-scalar_ambiguous(struct str s)
+enum scalar_reading
+scalar_old_reading(struct str s)
 {
 	struct scan c = { s, 0 };
 
-	if (!may_mean_more(s) || s.n == 0)
-		return false;
-	if (is_old_word(s))
-		return true;
+	if (s.n == 0 || !may_mean_more(s))
+		return SCALAR_SAME;
+	if (str_eq(s, STR("=")) || str_eq(s, STR("<<")))
+		return SCALAR_AS_SIGN;
 	if (!take(&c, "+-." DIGITS))
-		return false;
+		return is_old_bool(s) ? SCALAR_AS_BOOL : SCALAR_SAME;
 	c.at = 0;
-	return is_old_int(c) || is_old_float(c) || is_sexagesimal(c) ||
-	    is_timestamp(c) || is_new_float(s) ||
-	    (str_starts(s, STR("0o")) && is_based_int(s));
+	if (is_timestamp(c))
+		return SCALAR_AS_DATE;
+	if (is_old_int(c) || is_old_float(c) || is_sexagesimal(c) ||
+	    is_new_float(s) || (str_starts(s, STR("0o")) && is_based_int(s)))
+		return SCALAR_AS_NUMBER;
+	return SCALAR_SAME;
 }

@@ -1,5 +1,7 @@
 #include "core/text.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "port/i18n.h"
 
@@ -280,6 +282,17 @@ check_odd(struct pass *p, size_t at)
 	return next;
 }
 
+/* Eight bytes from U+0020 to U+007E?  Each is looked at by its top bit. */
+static bool
+is_eight_ascii(const char *p)
+{
+	const uint64_t tops = 0x8080808080808080, ones = tops >> 7;
+	uint64_t eight;
+
+	memcpy(&eight, p, sizeof(eight));
+	return ((eight | (eight - ones * 0x20) | (eight + ones)) & tops) == 0;
+}
+
 static void
 check_bytes(struct pass *p, size_t at)
 {
@@ -288,10 +301,14 @@ check_bytes(struct pass *p, size_t at)
 
 	p->line = 1;
 	start_line(p, at);
-	while (at < n) {
-		if (text[at] >= 0x20 && text[at] < 0x7F) {
+	for (;;) {
+		while (n - at >= 8 && is_eight_ascii(text + at))
+			at += 8;
+		while (at < n && text[at] >= 0x20 && text[at] < 0x7F)
 			at++;
-		} else if (text[at] == '\n') {
+		if (at == n)
+			break;
+		if (text[at] == '\n') {
 			p->line++;
 			start_line(p, ++at);
 		} else {

@@ -1,8 +1,10 @@
 #include "port/yaml.h"
 
 #include <assert.h>
+#include <string.h>
 #include <yaml.h>
 
+#include "base/utf8.h"
 #include "port/i18n.h"
 
 struct yaml {
@@ -53,7 +55,8 @@ is_tail(char c)
 
 /*
  * The byte at which a character begins.  Events come in the order of the text
- * but for a step back now and then, so this walks over each byte about once.
+ * but for a step back now and then, so this walks over each byte about once,
+ * and not even that where know_offset() helps.
  */
 static size_t
 offset_of(struct yaml *y, size_t index)
@@ -70,16 +73,21 @@ offset_of(struct yaml *y, size_t index)
 	return y->offset = at;
 }
 
-static struct place
-place_of(struct yaml *y, const yaml_mark_t *from, const yaml_mark_t *to)
+static void
+know_offset(struct yaml *y, size_t index, size_t offset)
 {
-	struct place at;
+	y->index = index;
+	y->offset = offset;
+}
 
-	at.line = (uint32_t)from->line + 1;
-	at.column = (uint32_t)from->column + 1;
-	at.offset = (uint32_t)offset_of(y, from->index);
-	at.end = (uint32_t)offset_of(y, to->index);
-	return at;
+static struct place
+place_of(struct yaml *y, const yaml_mark_t *mark)
+{
+	size_t offset = offset_of(y, mark->index);
+
+	return (struct place){ (uint32_t)mark->line + 1,
+		(uint32_t)mark->column + 1, (uint32_t)offset,
+		(uint32_t)offset };
 }
 
 static enum yaml_style
@@ -101,22 +109,54 @@ style_of(yaml_scalar_style_t style)
 	return YAML_PLAIN;
 }
 
-/* Point into the source where the same bytes stand there; else copy. */
-static void
-take_scalar(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
+/*
+ * Do the same bytes stand in the source, between the quotes if there are any?
+ * A '' at the end of a text in single quotes looks as if they did; but then
+ * there are more characters than the bytes can be.
+ */
+static bool
+is_verbatim(
+    const struct yaml *y, const yaml_event_t *from, const struct yaml_event *to)
 {
 	struct str value = { (const char *)from->data.scalar.value,
 		from->data.scalar.length };
-	struct str raw = str_slice(y->source, to->at.offset, to->at.end);
+	size_t characters = from->end_mark.index - from->start_mark.index;
+	size_t begin = to->at.offset, end = begin + 1 + value.n;
+
+	if (from->start_mark.line != from->end_mark.line || to->anchor ||
+	    to->tag || to->style == YAML_LITERAL || to->style == YAML_FOLDED)
+		return false;
+	if (to->style == YAML_PLAIN)
+		return true;
+	return end < y->source.n && y->source.p[end] == y->source.p[begin] &&
+	    str_eq(str_slice(y->source, begin + 1, end), value) &&
+	    (characters == value.n + 2 || characters == utf8_count(value) + 2);
+}
+
+/*
+ * Point into the source where the same bytes stand there; else copy.  What is
+ * verbatim ends as many bytes further on as it has: no need to walk there.
+ */
+static void
+take_scalar(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
+{
+	size_t n = from->data.scalar.length, begin, quote;
 
 	to->kind = YAML_SCALAR;
 	to->style = style_of(from->data.scalar.style);
 	to->anchor = from->data.scalar.anchor != NULL;
 	to->tag = from->data.scalar.tag != NULL;
-	if (to->style == YAML_SINGLE || to->style == YAML_DOUBLE)
-		raw = str_slice(raw, 1, raw.n - 1);
-	to->verbatim = str_eq(raw, value);
-	to->text = to->verbatim ? raw : arena_dup(y->arena, value);
+	to->verbatim = is_verbatim(y, from, to);
+	if (to->verbatim) {
+		quote = to->style == YAML_PLAIN ? 0 : 1;
+		begin = to->at.offset + quote;
+		to->text = (struct str){ y->source.p + begin, n };
+		know_offset(y, from->end_mark.index, begin + n + quote);
+	} else {
+		to->text = arena_dup(y->arena,
+		    (struct str){ (const char *)from->data.scalar.value, n });
+	}
+	to->at.end = (uint32_t)offset_of(y, from->end_mark.index);
 }
 
 static void
@@ -155,7 +195,9 @@ static bool
 take(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 {
 	*to = (struct yaml_event){ .kind = YAML_END };
-	to->at = place_of(y, &from->start_mark, &from->end_mark);
+	to->at = place_of(y, &from->start_mark);
+	if (from->type != YAML_SCALAR_EVENT)
+		to->at.end = (uint32_t)offset_of(y, from->end_mark.index);
 	to->last_line = (uint32_t)from->end_mark.line + 1;
 	switch (from->type) {
 	case YAML_NO_EVENT:
@@ -190,24 +232,23 @@ take(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 	return false;
 }
 
-/* The reader's errors have a byte offset and no mark; the others the mark. */
-static void
-take_problem(struct yaml *y, struct yaml_event *to)
+struct yaml_problem
+yaml_problem(struct yaml *y)
 {
 	const yaml_parser_t *p = &y->parser;
-	const yaml_mark_t *mark = &p->problem_mark;
+	struct yaml_problem out = { "", "", { 0 }, { 0 } };
 
-	*to = (struct yaml_event){ .kind = YAML_BROKEN };
-	if (p->error == YAML_READER_ERROR)
-		mark = &p->mark;
-	to->at = place_of(y, mark, mark);
-	to->last_line = to->at.line;
-	to->problem = p->problem ? p->problem : "";
-	to->context = p->context ? p->context : "";
-	if (p->context)
-		to->context_at =
-		    place_of(y, &p->context_mark, &p->context_mark);
-	y->over = true;
+	assert(p->error != YAML_NO_ERROR);
+	if (p->problem)
+		out.text = p->problem;
+	/* errors in the encoding have no mark of their own */
+	out.at = place_of(
+	    y, p->error == YAML_READER_ERROR ? &p->mark : &p->problem_mark);
+	if (p->context) {
+		out.context = p->context;
+		out.context_at = place_of(y, &p->context_mark);
+	}
+	return out;
 }
 
 int
@@ -221,7 +262,8 @@ yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out)
 		if (!yaml_parser_parse(&y->parser, &event)) {
 			if (y->parser.error == YAML_MEMORY_ERROR)
 				return fail_memory(cx);
-			take_problem(y, out);
+			y->over = true;
+			*out = (struct yaml_event){ .kind = YAML_BROKEN };
 			return 0;
 		}
 		taken = take(y, &event, out);

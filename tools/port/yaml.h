@@ -38,12 +38,16 @@ struct yaml_event {
 	bool directive;	       /* document: has %YAML or %TAG before it */
 	bool verbatim;	       /* scalar: the text stands so in the source */
 	struct place at;       /* from the anchor or tag on, if any */
-	uint32_t last_line;  /* where it ends; block scalars: the line after */
-	struct str text;     /* scalar: unescaped, in source or arena */
-	const char *problem; /* broken: in libyaml's English */
-	const char *context; /* broken: what it was doing, or "" */
-	struct place
-	    context_at; /* broken: where it began to; line 0: unknown */
+	uint32_t last_line; /* where it ends; block scalars: the line after */
+	struct str text;    /* scalar: unescaped, in source or arena */
+};
+
+/* What YAML_BROKEN means, in libyaml's English. */
+struct yaml_problem {
+	const char *text;
+	const char *context; /* what it was doing, or "" */
+	struct place at;
+	struct place context_at; /* where it began to; line 0: unknown */
 };
 
 struct yaml;
@@ -58,5 +62,8 @@ void yaml_close(struct yaml *y);
 
 /* The next event.  -1 with an error only if libyaml found no memory. */
 int yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out);
+
+/* Once YAML_BROKEN came. */
+struct yaml_problem yaml_problem(struct yaml *y);
 
 #endif
