@@ -49,6 +49,10 @@ int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
 int repo_commit(struct cx *cx, struct repo *r, struct str rev,
     struct repo_commit *out);
 
+/* The tree of a commit. */
+int repo_tree_of(struct cx *cx, struct repo *r,
+    const unsigned char commit[REPO_OID], unsigned char tree[REPO_OID]);
+
 /* Called for each entry; path is in scratch of the caller's cx. -1 stops. */
 typedef int repo_entry_fn(struct cx *cx, void *arg, struct str path,
     unsigned mode, const unsigned char oid[REPO_OID]);
@@ -64,11 +68,14 @@ int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
 int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
     const unsigned char oid[REPO_OID], size_t limit, struct str *out);
 
+bool repo_is_tracked(struct repo *r, struct str path);
 bool repo_is_ignored(struct repo *r, struct str path);
 void repo_blob_id(struct str bytes, unsigned char oid[REPO_OID]);
 
 /* A value of the repository's configuration, or none. */
 struct str repo_config(struct cx *cx, struct repo *r, struct str key);
+int repo_set_config(struct cx *cx, struct repo *r, struct str key,
+    struct str value);
 int repo_init(struct cx *cx, struct str dir);		/* git init, branch main */
 /* Where hooks are looked for: core.hooksPath or <git-dir>/hooks, absolute. */
 struct str repo_hooks_dir(struct cx *cx, struct repo *r);

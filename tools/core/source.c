@@ -1,0 +1,295 @@
+#include "core/source.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "port/repo.h"
+
+enum source_kind { SOURCE_EMPTY, SOURCE_FOLDER, SOURCE_WORKTREE, SOURCE_INDEX,
+	SOURCE_TREE };
+
+struct source {
+	enum source_kind kind;
+	struct repo *repo;
+	struct str dir;			/* folder and work tree: where it is */
+	unsigned char tree[SOURCE_OID];
+};
+
+/* As git writes them. */
+enum { MODE_FILE = 0100644, MODE_PROGRAM = 0100755, MODE_LINK = 0120000,
+	MODE_FOLDER = 040000, MODE_REPOSITORY = 0160000 };
+
+static struct source *
+new_source(struct cx *cx, enum source_kind kind, struct repo *repo)
+{
+	struct source *s = ARENA_NEW(&cx->run, struct source);
+
+	s->kind = kind;
+	s->repo = repo;
+	return s;
+}
+
+struct source *
+source_worktree(struct cx *cx, struct repo *repo)
+{
+	struct source *s = new_source(cx, SOURCE_WORKTREE, repo);
+
+	s->dir = repo_root(repo);
+	return s;
+}
+
+struct source *
+source_index(struct cx *cx, struct repo *repo)
+{
+	return new_source(cx, SOURCE_INDEX, repo);
+}
+
+struct source *
+source_tree(struct cx *cx, struct repo *repo,
+    const unsigned char commit[SOURCE_OID])
+{
+	struct source *s = new_source(cx, SOURCE_TREE, repo);
+
+	if (repo_tree_of(cx, repo, commit, s->tree) < 0)
+		return NULL;
+	return s;
+}
+
+struct source *
+source_folder(struct cx *cx, struct str dir)
+{
+	struct source *s = new_source(cx, SOURCE_FOLDER, NULL);
+
+	s->dir = dir;
+	return s;
+}
+
+struct source *
+source_empty(struct cx *cx)
+{
+	return new_source(cx, SOURCE_EMPTY, NULL);
+}
+
+bool
+source_has_oids(const struct source *s)
+{
+	return s->kind == SOURCE_INDEX || s->kind == SOURCE_TREE;
+}
+
+struct listing {
+	struct cx *cx;
+	struct source *s;
+	struct str folder;	/* what is being walked, below the root */
+	struct source_list *out;
+};
+
+static void
+add(struct listing *l, struct str path, unsigned mode,
+    const unsigned char *oid)
+{
+	struct source_list *out = l->out;
+	struct source_entry *e;
+
+	if (out->n == out->cap)
+		out->v = arena_grow(&l->cx->run, out->v, out->n, &out->cap,
+		    sizeof(*out->v));
+	e = &out->v[out->n++];
+	*e = (struct source_entry){ .path = path, .mode = mode };
+	if (oid)
+		memcpy(e->oid, oid, SOURCE_OID);
+}
+
+static int
+add_git(struct cx *cx, void *arg, struct str path, unsigned mode,
+    const unsigned char oid[REPO_OID])
+{
+	add(arg, arena_dup(&cx->run, path), mode, oid);
+	return 0;
+}
+
+/* The path below the root of one below the folder that is walked. */
+static struct str
+full_path(struct listing *l, struct str path)
+{
+	if (l->folder.n == 0)
+		return arena_dup(&l->cx->run, path);
+	return arena_printf(&l->cx->run, "%.*s/%.*s", STR_ARG(l->folder),
+	    STR_ARG(path));
+}
+
+static unsigned
+mode_of(enum file_kind kind)
+{
+	switch (kind) {
+	case FILE_REGULAR:
+		return MODE_FILE;
+	case FILE_EXECUTABLE:
+		return MODE_PROGRAM;
+	case FILE_LINK:
+		return MODE_LINK;
+	case FILE_OTHER:
+		break;
+	}
+	return 0;
+}
+
+/*
+ * A record counts, whatever .gitignore says.  Other files count unless git
+ * ignores them: asking it for each of 100,000 records would cost more than
+ * reading them.
+ */
+static bool
+is_ignored(struct source *s, struct str path)
+{
+	return s->kind == SOURCE_WORKTREE && !str_ends(path, STR(".yaml")) &&
+	    repo_is_ignored(s->repo, path) && !repo_is_tracked(s->repo, path);
+}
+
+static int
+add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
+{
+	struct listing *l = arg;
+	struct str full = full_path(l, path);
+
+	(void)cx;
+	if (!is_ignored(l->s, full))
+		add(l, full, mode_of(kind), NULL);
+	return 0;
+}
+
+/*
+ * Not into git's own folder, ignored ones, and other repositories.  A folder
+ * that is named like a record is listed, so that somebody hears of it.
+ */
+static bool
+enters(void *arg, struct str path)
+{
+	struct listing *l = arg;
+	struct str full = full_path(l, path);
+
+	if (l->s->kind == SOURCE_FOLDER)
+		return true;
+	if (str_eq(full, STR(".git")))
+		return false;
+	if (str_ends(full, STR(".yaml"))) {
+		add(l, full, MODE_FOLDER, NULL);
+		return false;
+	}
+	if (file_exists(arena_printf(&l->cx->scratch, "%.*s/%.*s/.git",
+	    STR_ARG(l->s->dir), STR_ARG(full)))) {
+		add(l, full, MODE_REPOSITORY, NULL);
+		return false;
+	}
+	return !repo_is_ignored(l->s->repo, arena_printf(&l->cx->scratch,
+	    "%.*s/", STR_ARG(full)));
+}
+
+static int
+list_files(struct listing *l)
+{
+	struct str dir = l->s->dir;
+
+	if (l->folder.n > 0)
+		dir = arena_printf(&l->cx->run, "%.*s/%.*s", STR_ARG(dir),
+		    STR_ARG(l->folder));
+	return file_walk(l->cx, dir, add_file, enters, l);
+}
+
+int
+source_list(struct cx *cx, struct source *s, struct str folder,
+    struct source_list *out)
+{
+	struct listing l = { cx, s, folder, out };
+
+	*out = (struct source_list){ 0 };
+	switch (s->kind) {
+	case SOURCE_EMPTY:
+		return 0;
+	case SOURCE_FOLDER:
+	case SOURCE_WORKTREE:
+		return list_files(&l);
+	case SOURCE_INDEX:
+		return repo_walk_index(cx, s->repo, folder, add_git, &l);
+	case SOURCE_TREE:
+		return repo_walk_tree(cx, s->repo, s->tree, folder, add_git,
+		    &l);
+	}
+	return -1;
+}
+
+static int
+read_file(struct cx *cx, struct source *s, struct arena *arena,
+    struct str path, size_t limit, struct str *out)
+{
+	return file_read(cx, arena, arena_printf(&cx->scratch, "%.*s/%.*s",
+	    STR_ARG(s->dir), STR_ARG(path)), limit, out);
+}
+
+int
+source_read(struct cx *cx, struct source *s, struct arena *arena,
+    const struct source_entry *entry, size_t limit, struct str *out)
+{
+	if (source_has_oids(s))
+		return repo_read_blob(cx, s->repo, arena, entry->oid, limit,
+		    out);
+	return source_read_path(cx, s, arena, entry->path, limit, out);
+}
+
+/* Look for one path among the files of a tree or index. */
+struct seeking {
+	struct str path;
+	bool found;
+	unsigned char oid[SOURCE_OID];
+};
+
+static int
+seek(struct cx *cx, void *arg, struct str path, unsigned mode,
+    const unsigned char oid[REPO_OID])
+{
+	struct seeking *k = arg;
+
+	(void)cx;
+	(void)mode;
+	if (str_eq(path, k->path)) {
+		k->found = true;
+		memcpy(k->oid, oid, SOURCE_OID);
+	}
+	return 0;
+}
+
+static int
+find_blob(struct cx *cx, struct source *s, struct seeking *k)
+{
+	struct str folder = k->path;
+
+	while (folder.n > 0 && folder.p[folder.n - 1] != '/')
+		folder.n--;
+	folder.n -= folder.n > 0;
+	if (s->kind == SOURCE_INDEX)
+		return repo_walk_index(cx, s->repo, folder, seek, k);
+	return repo_walk_tree(cx, s->repo, s->tree, folder, seek, k);
+}
+
+int
+source_read_path(struct cx *cx, struct source *s, struct arena *arena,
+    struct str path, size_t limit, struct str *out)
+{
+	struct seeking k = { .path = path };
+
+	*out = (struct str){ 0 };
+	if (s->kind == SOURCE_EMPTY)
+		return 2;
+	if (!source_has_oids(s))
+		return read_file(cx, s, arena, path, limit, out);
+	if (find_blob(cx, s, &k) < 0)
+		return -1;
+	if (!k.found)
+		return 2;
+	return repo_read_blob(cx, s->repo, arena, k.oid, limit, out);
+}
+
+void
+source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID])
+{
+	repo_blob_id(bytes, oid);
+}

@@ -1,0 +1,104 @@
+#include <string.h>
+
+#include "base/date.h"
+#include "port/i18n.h"
+#include "port/repo_git.h"
+
+/* The day in the committer's own time zone. */
+static struct str
+day_of(struct cx *cx, const git_signature *who)
+{
+	const git_time_t seconds = who->when.time +
+	    (git_time_t)who->when.offset * 60;
+	git_time_t day = seconds / 86400;
+	char text[11];
+
+	if (seconds % 86400 < 0)
+		day--;
+	date_format((int)day, text);
+	return arena_dup(&cx->run, str_from(text));
+}
+
+static void
+read_commit(struct cx *cx, git_commit *c, struct repo_commit *out)
+{
+	const git_signature *author = git_commit_author(c);
+	const git_signature *committer = git_commit_committer(c);
+	struct arena *a = &cx->run;
+
+	*out = (struct repo_commit){ 0 };
+	memcpy(out->id, git_commit_id(c)->id, REPO_OID);
+	memcpy(out->tree, git_commit_tree_id(c)->id, REPO_OID);
+	out->parents = git_commit_parentcount(c);
+	if (out->parents > 0)
+		memcpy(out->parent, git_commit_parent_id(c, 0)->id, REPO_OID);
+	out->author = arena_dup(a, str_from(author->name));
+	out->author_email = arena_dup(a, str_from(author->email));
+	out->committer = arena_dup(a, str_from(committer->name));
+	out->committer_email = arena_dup(a, str_from(committer->email));
+	out->subject = arena_dup(a, str_from(git_commit_summary(c)));
+	out->message = arena_dup(a, str_from(git_commit_message(c)));
+	out->date = day_of(cx, author);
+}
+
+int
+repo_head(struct cx *cx, struct repo *r, struct repo_commit *out)
+{
+	git_reference *head = NULL;
+	git_object *object = NULL;
+	int rc = git_repository_head(&head, r->git);
+
+	*out = (struct repo_commit){ 0 };
+	if (rc == GIT_EUNBORNBRANCH || rc == GIT_ENOTFOUND)
+		return 1;
+	if (rc < 0 || git_reference_peel(&object, head,
+	    GIT_OBJECT_COMMIT) < 0) {
+		rc = repo_fail(cx, STR("HEAD"));
+		goto out;
+	}
+	read_commit(cx, (git_commit *)object, out);
+	rc = 0;
+out:
+	git_object_free(object);
+	git_reference_free(head);
+	return rc;
+}
+
+int
+repo_commit(struct cx *cx, struct repo *r, struct str rev,
+    struct repo_commit *out)
+{
+	git_object *object = NULL, *commit = NULL;
+	int rc = -1;
+
+	if (git_revparse_single(&object, r->git,
+	    arena_cstr(&cx->scratch, rev)) < 0 ||
+	    git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) {
+		fail(cx, ERR_USAGE, _("there is no commit “%.*s”"),
+		    STR_ARG(rev));
+		advise(cx, _("“git log --oneline” lists the commits; HEAD is "
+		    "the last one, HEAD~1 the one before"));
+		goto out;
+	}
+	read_commit(cx, (git_commit *)commit, out);
+	rc = 0;
+out:
+	git_object_free(commit);
+	git_object_free(object);
+	return rc;
+}
+
+int
+repo_tree_of(struct cx *cx, struct repo *r,
+    const unsigned char commit[REPO_OID], unsigned char tree[REPO_OID])
+{
+	git_commit *c = NULL;
+	git_oid id;
+
+	git_oid_fromraw(&id, commit);
+	if (git_commit_lookup(&c, r->git, &id) < 0)
+		return repo_fail(cx, STR("commit"));
+	memcpy(tree, git_commit_tree_id(c)->id, REPO_OID);
+	git_commit_free(c);
+	return 0;
+}
