@@ -1,4 +1,4 @@
-# 2018-03-02 … 03-05: what was there before the register: the leading group,
+# 2018-03-05: what was there before the register: the leading group,
 # the standard, the catalogue, old contracts and licences.
 
 put leading-group/leading-group-2018.yaml <<'EOF'
@@ -88,11 +88,6 @@ append product/kms-helper.yaml <<'EOF'
 # 规避授权的激活工具，扫描发现即按第八条处理
 banned: {since: "2018-03-01", reason: 规避软件著作权人采用的技术措施}
 EOF
-
-step "2018-03-02 10:20" chen-lixin \
-	"登记领导小组 leading-group-2018、配置标准 standard-2013 和软件目录" \
-	"领导小组按示煤局发〔2018〕5号。配置标准按财行〔2013〕98号。
-软件目录先列二十六种，名称别名供今后扫描比对。" "一 五 七"
 
 put stocktake/stocktake-2018.yaml <<'EOF'
 # 2018 年软件清查：三月启动，边清查边建账，五月底前完成
@@ -573,6 +568,7 @@ firefox-oss  | firefox-esr    | MPL-2.0           | Mozilla 基金会 | 开源 |
 EOF
 
 step "2018-03-05 15:40" chen-lixin \
-	"启动清查 stocktake-2018，补录三份旧合同和十七份既有授权" \
-	"合同、授权书和光盘都在办公室柜中，逐份对照原件录入。
-上级配发的凭调拨单；免费和开源的凭许可条款。" "四 七"
+	"领导小组 leading-group-2018、配置标准、软件目录；启动清查 stocktake-2018；补录旧合同和授权" \
+	"领导小组按示煤局发〔2018〕5号，配置标准按财行〔2013〕98号，软件目录先列二十六种。
+三份旧合同、十八份授权：合同、授权书和光盘都在办公室柜中，逐份对照原件录入。
+上级配发的凭调拨单；免费和开源的凭许可条款。" "一 四 五 七"

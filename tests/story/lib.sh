@@ -321,6 +321,12 @@ works() {
 	done
 }
 
+# signature APPROVAL: the signature block of an approval. The statement that
+# was signed is kept beside the signature; another one needs signing anew.
+signature() {
+	sed 's/^/  /' "$here/signatures/$1.sig"
+}
+
 # The register as awk reads it: R[type, id, key], ids[type, n], N[type].
 # Use: awk "$register"'...' $(register_files) -, the table being stdin.
 register='
@@ -457,7 +463,7 @@ verifications() {
 	NF {
 		day = $1
 		gsub(/-/, "", day)
-		seed = (day % 9973) * 3 + NR * 101 + length(ENVIRON["kind"])
+		seed = (day % 9973) * 3 + NR * 101 + (ENVIRON["base"] != "")
 		dir = "records/verification/" substr(day, 1, 4)
 		if (!made[dir]++)
 			system("mkdir -p " dir)
