@@ -229,7 +229,7 @@ coverage:	## which lines the tests reach
 	@sh tests/coverage build/cov
 
 records: stage	## make records/ anew from its story
-	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/replay records
+	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/refresh
 
 clean:	## remove build/
 	rm -rf build

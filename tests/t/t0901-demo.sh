@@ -1,0 +1,26 @@
+#!/bin/sh
+# What `make demo` shows.
+
+. "${0%/*}/../test-lib.sh"
+
+test_expect_success 'the demo runs to its end' '
+	sh "$PROJECT/tests/demo.sh" "$PWD/demo" >out 2>err
+'
+
+test_expect_success 'it makes a history and sums it up' '
+	test "$(git -C demo rev-list --count HEAD)" -ge 40 &&
+	test_grep 示例市煤炭局 out
+'
+
+test_expect_success 'three bad commits are refused' '
+	test "$(grep -c "^records/.*: error: " out)" -ge 3 &&
+	test -z "$(git -C demo log --format=%H --grep=坏)" &&
+	(cd demo && taizhang check --at HEAD >/dev/null)
+'
+
+test_expect_success 'once more over what an earlier run left' '
+	sh "$PROJECT/tests/demo.sh" "$PWD/demo" >out2 2>err2 &&
+	test_cmp out out2
+'
+
+test_done
