@@ -508,14 +508,18 @@ refuse_empty(struct reading *r)
 }
 
 static void
-refuse_root(struct reading *r, const struct node *root)
+check_root(struct reading *r, const struct node *root)
 {
+	bool empty = root->kind == NODE_NULL && root->text.n == 0;
+
+	if (root->kind == NODE_MAP || (!r->record && !empty))
+		return;
 	r->now.at = root->at;
-	if (root->kind == NODE_NULL && root->text.n == 0) {
+	if (empty) {
 		refuse_empty(r);
 		return;
 	}
-	/* a value over several lines has been explained already */
+	/* what is wrong inside of a single value explains it better */
 	if (root->kind < NODE_LIST && r->complaints.n > 0)
 		return;
 	if (root->kind < NODE_LIST &&
@@ -529,7 +533,6 @@ refuse_root(struct reading *r, const struct node *root)
 static struct node *
 read_root(struct reading *r)
 {
-	struct node *root;
 	bool flow;
 
 	if (!next(r))
@@ -549,12 +552,7 @@ read_root(struct reading *r)
 		complain(r, STR("yaml-flow-root"),
 		    _("the record is written in brackets"),
 		    _("write one field a line, without { and }"));
-	root = read_node(r);
-	if (root && r->record && root->kind != NODE_MAP)
-		refuse_root(r, root);
-	else if (root && !r->record && root->kind == NODE_NULL)
-		refuse_root(r, root);
-	return root;
+	return read_node(r);
 }
 
 static struct node *
@@ -568,6 +566,7 @@ read_all(struct reading *r)
 		complain(r, STR("yaml-documents"),
 		    _("a second document begins here"),
 		    _("delete the line ---, and make a file for each record"));
+	check_root(r, root);
 	return root;
 }
 
@@ -602,14 +601,12 @@ read_text(struct reading *r, struct node **root)
 		*root = read_all(r);
 		yaml_close(r->yaml);
 	}
-	if (r->cx->err != ERR_NONE)
-		return -1;
-	if (r->complaints.n > 0) {
-		*root = NULL;
-		return 1;
+	if (r->cx->err == ERR_NONE && r->complaints.n == 0) {
+		assert(*root);
+		return 0;
 	}
-	assert(*root);
-	return 0;
+	*root = NULL;
+	return r->cx->err == ERR_NONE ? 1 : -1;
 }
 
 int
