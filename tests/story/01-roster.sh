@@ -183,7 +183,7 @@ EOF
 # 分管副局长的审批用他自己的密钥签字
 append person/su-mingyuan.yaml <<'EOF'
 keys:
-  - {id: k1, key: ssh-ed25519 @SU-KEY@, state: 有效}
+  - {id: k1, key: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAII5V1lwXqgy580v2uVG0h0suad0rJoxdYKoVRNBMkGmA, state: 有效}
 EOF
 
 step "2018-03-01 09:10" ma-xiaohong \

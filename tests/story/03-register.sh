@@ -52,7 +52,7 @@ foxit-reader-9  9.0        foxit-free     2018-01-15 pc-0105 pc-0106 pc-0107 pc-
 EOF
 step "2018-03-06 17:05" chen-lixin \
 	"补录局领导、办公室、财务科、审计科、基建采购办的计算机和台账" \
-	"十五台，逐台看机身标签和“关于”窗口。财务专用机 pc-0114 在内网。" "七"
+	"十五台，逐台看机身标签和关于窗口。财务专用机 pc-0114 在内网。" "七"
 
 # --- information centre and the server room ---
 computers <<'EOF'

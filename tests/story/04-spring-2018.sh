@@ -1,3 +1,4 @@
+# shellcheck disable=SC2086,SC2154 # ids hold no blanks; earlier chapters set names
 # 2018-03-16 … 05-04: the head of the bureau deploys the work; eight
 # computers are bought with their system; the first inspection.
 

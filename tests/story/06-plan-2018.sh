@@ -1,3 +1,4 @@
+# shellcheck disable=SC2086 # ids hold no blanks
 # 2018-06-28 … 08-20: from the need to the licence: plan, signature, budget,
 # contracts, acceptance.
 
@@ -45,7 +46,7 @@ items:
     reuse: {surplus_found: 0, surplus_used: 0}
 EOF
 
-verifications 台账核对 "$(head_id)" <<'EOF'
+verifications 台账核对 <<'EOF'
 2018-06-25 office             ma-xiaohong
 2018-06-25 training           tang-rui
 2018-06-25 party-committee    fang-zhihua

@@ -1,3 +1,4 @@
+# shellcheck disable=SC2086,SC2154 # ids hold no blanks; earlier chapters set names
 # 2018-08-22 … 09-20: the requests of August. Planning asks for a drawing
 # program and is refused.
 
@@ -67,7 +68,6 @@ step "2018-08-29 11:10" sun-lihua \
 	"付款并入账：purchase-2018-1、purchase-2018-2、purchase-2018-3" \
 	"办公和杀毒软件按无形资产入账；计算机已按固定资产入账。" "七"
 
-# shellcheck disable=SC2086 # lists of ids, here and below
 {
 	move $av 批准
 	{
@@ -97,7 +97,6 @@ step "2018-08-31 17:45" wu-xiaobo \
 	"杀毒首批三十二台（rq-20180820-a7v2k）；办结 rq-20180820-w5p9n、rq-20180820-k3t6d" \
 	"办公软件十九台装完。试用软件已卸载，授权停用。" "七 八"
 
-# shellcheck disable=SC2086
 {
 	move $av 办结
 	{

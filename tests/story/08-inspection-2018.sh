@@ -1,3 +1,4 @@
+# shellcheck disable=SC2154 # earlier chapters set names
 # 2018-10-22 … 11-07: the second inspection finds a program that nobody
 # asked for; scan, request, removal, violation, bulletin.
 

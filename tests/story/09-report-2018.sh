@@ -68,20 +68,13 @@ reason: 检查工作记录表原件为 306，录入有误
 approved_by: su-mingyuan
 date: "2018-12-04"
 EOF
-put approval/2018/approval-20181204-c5p7z.yaml <<EOF
-subject: correction-20181204-b6n4r
-digest: "$(sha256 <records/correction/2018/correction-20181204-b6n4r.yaml)"
-decision: 同意
-by: su-mingyuan
-date: "2018-12-04"
-signature: |
-$(signature approval-20181204-c5p7z)
-EOF
+approve approval-20181204-c5p7z correction-20181204-b6n4r 同意 su-mingyuan \
+	2018-12-04
 step "2018-12-04 09:45" chen-lixin \
 	"更正 correction-20181204-b6n4r：inspection-2018-2 第二行房间号" \
 	"记录已归档，凭苏明远副局长的签名审批 approval-20181204-c5p7z 更正。" "三"
 
-verifications 台账核对 "$(head_id)" <<'EOF'
+verifications 台账核对 <<'EOF'
 2018-12-17 office             ma-xiaohong
 2018-12-17 training           tang-rui
 2018-12-17 party-committee    fang-zhihua
@@ -101,7 +94,7 @@ verifications 台账核对 "$(head_id)" <<'EOF'
 2018-12-18 opencast-brigade   gong-yu
 2018-12-18 fire-brigade       yin-hao
 EOF
-verifications 科室自查 "" <<'EOF'
+verifications 科室自查 <<'EOF'
 2018-12-17 office             zhou-wenjing
 2018-12-17 training           zheng-yaqin
 2018-12-17 party-committee    fang-zhihua

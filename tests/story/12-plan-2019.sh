@@ -44,7 +44,7 @@ items:
     justification: 规划科编制矿区规划图
     reuse: {surplus_found: 0, surplus_used: 0}
 EOF
-verifications 台账核对 "$(head_id)" <<'EOF'
+verifications 台账核对 <<'EOF'
 2019-06-17 office             ma-xiaohong
 2019-06-17 training           tang-rui
 2019-06-17 party-committee    fang-zhihua
@@ -83,15 +83,7 @@ approval:
   person: su-mingyuan
   date: "2019-07-08"
 EOF
-put approval/2019/approval-20190708-r7w3e.yaml <<EOF
-subject: plan-2019
-digest: "$(sha256 <records/plan/plan-2019.yaml)"
-decision: 同意
-by: su-mingyuan
-date: "2019-07-08"
-signature: |
-$(signature approval-20190708-r7w3e)
-EOF
+approve approval-20190708-r7w3e plan-2019 同意 su-mingyuan 2019-07-08
 put purchase/purchase-2019-2.yaml <<'EOF'
 # WPS Office 2019 四套、三维制图 2018 一套，plan-2019
 status: 询价

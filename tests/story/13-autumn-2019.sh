@@ -1,3 +1,4 @@
+# shellcheck disable=SC2154 # earlier chapters set names
 # 2019-09-24 … 12-12: bulletins, the second inspection, the report, and what
 # is still open at the end of the year.
 
@@ -128,7 +129,7 @@ step "2019-11-27 11:20" chen-lixin \
 insert person/wen-bin.yaml 'since: "2016-07-01"' <<'EOF'
     until: "2019-11-15"
 EOF
-verifications 台账核对 "$(head_id)" <<'EOF'
+verifications 台账核对 <<'EOF'
 2019-12-10 office             ma-xiaohong
 2019-12-10 training           tang-rui
 2019-12-10 party-committee    fang-zhihua
@@ -148,7 +149,7 @@ verifications 台账核对 "$(head_id)" <<'EOF'
 2019-12-11 opencast-brigade   gong-yu
 2019-12-11 fire-brigade       yin-hao
 EOF
-verifications 科室自查 "" <<'EOF'
+verifications 科室自查 <<'EOF'
 2019-12-10 office             zhou-wenjing
 2019-12-10 training           zheng-yaqin
 2019-12-10 party-committee    fang-zhihua

@@ -1,3 +1,4 @@
+# shellcheck disable=SC2154 # replay sets here and tmp
 # What the chapters of the story are written in. Sourced by replay, which
 # stands in the new repository; every PATH is below records/.
 #
@@ -40,7 +41,7 @@ insert() {
 		done = 1
 	}
 	END { exit !done }' "records/$1" >"$tmp.new" ||
-		die "insert: “$2” is not in records/$1"
+		die "insert: <$2> is not in records/$1"
 	mv "$tmp.new" "records/$1"
 }
 
@@ -53,7 +54,7 @@ replace() {
 	}
 	{ print }
 	END { exit !done }' "records/$1" >"$tmp.new" ||
-		die "replace: “$2” is not in records/$1"
+		die "replace: <$2> is not in records/$1"
 	mv "$tmp.new" "records/$1"
 }
 
@@ -305,10 +306,26 @@ end_ledger() {
 
 # verify PERSON DATE: the training department signs what is not yet verified
 verify() {
-	# shellcheck disable=SC2046 # nor do paths
-	set_keys verified_by "$1" verified_on "\"$2\"" -- \
-		$(cd records && grep -rlE '^status: (在用|停用)' licence ledger |
-		    xargs grep -L '^verified_by:' | LC_ALL=C sort)
+	# shellcheck disable=SC2046 # paths hold no blanks
+	by=$1 on=$2 awk '
+	function flush() {
+		if (file == "")
+			return
+		printf "%s", text > file
+		close(file)
+		text = ""
+	}
+	FNR == 1 {
+		flush()
+		file = FILENAME
+	}
+	{ text = text $0 "\n" }
+	/^registered_on:/ {
+		text = text "verified_by: " ENVIRON["by"] "\n" \
+		    "verified_on: \"" ENVIRON["on"] "\"\n"
+	}
+	END { flush() }' $(grep -rlE '^status: (在用|停用)' \
+	    records/licence records/ledger | xargs grep -L '^verified_by:')
 }
 
 # works EXECUTOR DATE ACTION PRODUCT COMPUTER ...  elements of request.work
@@ -321,10 +338,26 @@ works() {
 	done
 }
 
-# signature APPROVAL: the signature block of an approval. The statement that
-# was signed is kept beside the signature; another one needs signing anew.
-signature() {
-	sed 's/^/  /' "$here/signatures/$1.sig"
+# approve APPROVAL SUBJECT DECISION PERSON DATE: an approval of a record as
+# it stands. The person signed it with a key that is not here; the statement
+# is kept beside the signature, and what it says must still be so.
+approve() {
+	file=$(find records -name "$2.yaml")
+	record=approval/${5%%-*}/$1.yaml
+	put "$record" <<EOF
+subject: $2
+digest: "$(sha256 <"$file")"
+decision: $3
+by: $4
+date: "$5"
+EOF
+	tr -d '"' <"records/$record" | cmp -s - "$here/signatures/$1.statement" ||
+		test -n "${STORY_UNSIGNED-}" ||
+		die "$2 changed: $1 must be signed anew (see README.md)"
+	append "$record" <<EOF
+signature: |
+$(sed 's/^/  /' "$here/signatures/$1.sig")
+EOF
 }
 
 # The register as awk reads it: R[type, id, key], ids[type, n], N[type].
@@ -448,10 +481,10 @@ totals() {
 	}' $(register_files) - </dev/null
 }
 
-# verifications KIND BASE-COMMIT: date dept by; one record a department.
+# verifications KIND: date dept by; one record a department.
 # What a department keeps on paper gets its five letters when it is entered.
 verifications() {
-	kind=$1 base=$2 awk '
+	kind=$1 awk '
 	BEGIN { letters = "0123456789abcdefghjkmnpqrstvwxyz" }
 	function suffix(   s, i) {
 		for (i = 0; i < 5; i++) {
@@ -463,15 +496,13 @@ verifications() {
 	NF {
 		day = $1
 		gsub(/-/, "", day)
-		seed = (day % 9973) * 3 + NR * 101 + (ENVIRON["base"] != "")
+		seed = (day % 9973) * 3 + NR * 101 + (ENVIRON["kind"] == "科室自查")
 		dir = "records/verification/" substr(day, 1, 4)
 		if (!made[dir]++)
 			system("mkdir -p " dir)
 		f = dir "/verification-" day "-" suffix() ".yaml"
 		print "kind: " ENVIRON["kind"] "\ndept: " $2 > f
 		print "date: \"" $1 "\"\nby: " $3 > f
-		if (ENVIRON["base"] != "")
-			print "base_commit: \"" ENVIRON["base"] "\"" > f
 		print "differences: []" > f
 		close(f)
 	}'
