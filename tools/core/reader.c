@@ -617,7 +617,7 @@ reader_record(struct cx *cx, struct arena *arena, struct str path,
 	struct reading r = {
 		.cx = cx,
 		.arena = arena,
-		.complaints = { cx, path, found, 0 },
+		.complaints = { .cx = cx, .path = path, .found = found },
 		.limits = limits,
 		.record = true,
 		.text = text,
@@ -633,7 +633,7 @@ reader_document(struct cx *cx, struct arena *arena, struct str path,
 	struct reading r = {
 		.cx = cx,
 		.arena = arena,
-		.complaints = { cx, path, NULL, 0 },
+		.complaints = { .cx = cx, .path = path },
 		.limits = &document_limits,
 		.text = text,
 	};
