@@ -443,13 +443,13 @@ registered_on: "2018-03-05"
 EOF
 
 put licence/dameng-dm7/dameng-2015.yaml <<EOF
-# 市里调剂的数据库，按客户端访问计数
+# 市里配发的数据库，按客户端访问计数
 status: 在用
 licence_no: DM7-2015-1190
 product: dameng-dm7
 version: DM7 标准版
 type: 客户端访问
-source: 调剂
+source: 上级配发
 seats: 20
 valid_from: "2015-06-01"
 valid_to: 永久
@@ -457,7 +457,7 @@ vendor: 示例市信息化工作办公室
 price: "0.00"
 bought: "2015-06-01"
 covers:
-  - {product: dameng-dm7, versions: ">=7.1 <8", basis: 调剂版本, evidence: 市信办调〔2015〕7号}
+  - {product: dameng-dm7, versions: ">=7.1 <8", basis: 配发版本, evidence: 市信办调〔2015〕7号}
 not_capitalised: 上级配发未划转
 documents:
 $(papers 2015-06-05 "办公室 1 号柜" "调拨单:市信办调〔2015〕7号")

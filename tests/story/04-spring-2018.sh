@@ -16,7 +16,7 @@ minutes: 示煤局会纪〔2018〕3号
 EOF
 
 put inspection/inspection-2018-1.yaml <<'EOF'
-# 2018 年第一次例行检查：办公楼十个科室，正常
+# 2018 年第一次例行检查：办公楼十二个科室，正常
 status: 计划
 kind: 例行检查
 organiser: office

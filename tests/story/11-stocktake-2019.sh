@@ -182,10 +182,6 @@ voucher: 记-2019-05-0074
 EOF
 move licence/office-2010-std/office-2010-vl.yaml 已核销
 move $write_off 办结
-append $write_off <<'EOF'
-work:
-  - {executor: wu-xiaobo, date: "2019-06-10", action: 卸载, ledger: pc-0126.office-2010-std}
-EOF
 move purchase/purchase-2019-1.yaml 完成
 move inspection/inspection-2019-1.yaml 通报
 append inspection/inspection-2019-1.yaml <<EOF
