@@ -2,9 +2,26 @@
 
 #include <assert.h>
 
+struct cx_end {
+	void (*fn)(void *);
+	void *arg;
+	struct cx_end *next;
+};
+
+void
+cx_at_end(struct cx *cx, void (*fn)(void *), void *arg)
+{
+	struct cx_end *e = ARENA_NEW(&cx->run, struct cx_end);
+
+	*e = (struct cx_end){ fn, arg, cx->end };
+	cx->end = e;
+}
+
 void
 cx_release(struct cx *cx)
 {
+	for (; cx->end; cx->end = cx->end->next)
+		cx->end->fn(cx->end->arg);
 	arena_release(&cx->scratch);
 	arena_release(&cx->run);
 }

@@ -18,15 +18,21 @@ enum error_kind {
 	ERR_WORLD,	/* files, repository, schema or rule: exit status 3 */
 };
 
+struct cx_end;
+
 struct cx {
 	struct arena run;
 	struct arena scratch;
 	enum error_kind err;
 	struct str err_text;	/* in run */
 	struct str err_remedy;	/* in run; none if there is none to give */
+	struct cx_end *end;	/* what cx_release() calls, newest first */
 };
 
 void cx_release(struct cx *cx);
+
+/* For the rare handle of a library that lives as long as cx->run does. */
+void cx_at_end(struct cx *cx, void (*fn)(void *), void *arg);
 
 /*
  * Say what went wrong, once, where it is known.  Both return -1.  The text is

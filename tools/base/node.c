@@ -131,3 +131,13 @@ node_pointer_at(struct arena *a, struct str pointer, size_t index)
 {
 	return arena_printf(a, "%.*s/%zu", STR_ARG(pointer), index);
 }
+
+struct str
+node_spell(struct arena *a, const struct node_step *at)
+{
+	if (!at)
+		return STR("");
+	if (str_none(at->key))
+		return node_pointer_at(a, node_spell(a, at->up), at->index);
+	return node_pointer(a, node_spell(a, at->up), at->key);
+}

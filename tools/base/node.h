@@ -67,4 +67,16 @@ void node_append(struct node *parent, struct node *last, struct node *child);
 struct str node_pointer(struct arena *a, struct str pointer, struct str key);
 struct str node_pointer_at(struct arena *a, struct str pointer, size_t index);
 
+/*
+ * Where one is while walking down a tree: spelled out as a JSON pointer only
+ * when somebody asks.  NULL is the root.
+ */
+struct node_step {
+	const struct node_step *up;
+	struct str key;		/* of a member; none for an element */
+	size_t index;		/* of an element */
+};
+
+struct str node_spell(struct arena *a, const struct node_step *at);
+
 #endif

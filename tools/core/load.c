@@ -120,6 +120,7 @@ read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
 	struct arena *a = &w->cx.scratch;
 	struct node *root = NULL;
 	struct str bytes;
+	size_t before;
 	int rc;
 
 	*r = (struct ready){ .item = item };
@@ -139,8 +140,11 @@ read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
 	if (refuse_text(&w->cx, load->refusals, bytes, &(struct finding){
 	    .path = item->entry->path, .record = item->id }, &w->found) < 0)
 		return -1;
+	before = w->found.n;
 	rc = reader_record(&w->cx, a, item->entry->path, bytes,
 	    &item->type->limits, &w->found, &root);
+	for (; before < w->found.n; before++)
+		w->found.v[before].record = item->id;
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	check_path(w, item, root);

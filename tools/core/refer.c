@@ -83,26 +83,9 @@ refuse(struct referring *r, const struct field *f, struct str pointer,
 	findings_add(r->cx, r->found, &finding);
 }
 
-/* pointer is only spelled out once something is wrong: see step(). */
-struct step {
-	const struct step *up;
-	struct str key;		/* of a member; none for an element */
-	size_t index;
-};
-
-static struct str
-spell(struct arena *a, const struct step *s)
-{
-	if (!s)
-		return STR("");
-	if (str_none(s->key))
-		return node_pointer_at(a, spell(a, s->up), s->index);
-	return node_pointer(a, spell(a, s->up), s->key);
-}
-
 static void
 check_scalar(struct referring *r, const struct field *f, const struct node *n,
-    const struct step *at)
+    const struct node_step *at)
 {
 	const struct catalogue_item *target;
 
@@ -110,14 +93,14 @@ check_scalar(struct referring *r, const struct field *f, const struct node *n,
 		return;
 	target = catalogue_get(r->c, n->text);
 	if (!target || !is_wanted(f, target->type->name))
-		refuse(r, f, spell(&r->cx->scratch, at), n, target);
+		refuse(r, f, node_spell(&r->cx->scratch, at), n, target);
 }
 
 static void
 check_field(struct referring *r, const struct field *f, const struct node *n,
-    const struct step *at)
+    const struct node_step *at)
 {
-	struct step below = { .up = at };
+	struct node_step below = { .up = at };
 	const struct field *m;
 	const struct node *c;
 

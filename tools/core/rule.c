@@ -17,14 +17,6 @@ static const char *const rule_keys[] = {
 	"remedy", "remedy.en", NULL,
 };
 
-struct str
-texts_pick(struct texts t)
-{
-	if (str_none(t.en) || (i18n_chinese() && !str_none(t.zh)))
-		return t.zh;
-	return t.en;
-}
-
 static int
 pair(struct cx *cx, const struct header *h, const char *zh, const char *en,
     bool needed, struct texts *out)

@@ -3,20 +3,13 @@
 
 #include "core/finding.h"
 #include "core/source.h"
+#include "core/texts.h"
 
 /*
  * A rule is a file: a header of comment lines and one SELECT, each row of
  * which is a finding.  See taizhang-rule(5).
  */
 struct store;
-
-/* A text in both languages; en falls back to zh where it is missing. */
-struct texts {
-	struct str zh;
-	struct str en;
-};
-
-struct str texts_pick(struct texts t);	/* the one of this run's language */
 
 struct rule {
 	struct str id;		/* "07-seats": the file's name */

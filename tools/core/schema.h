@@ -31,6 +31,15 @@ const struct schema *schema_load(struct cx *cx, struct schema_set *set,
 /* The document as it was read, for annotations (x-path, …). */
 const struct node *schema_document(const struct schema *s);
 
+/*
+ * What a schema says of the parts of its instances: the schema of a member, of
+ * a list's elements, and the one it refers to by $ref; NULL if it says nothing.
+ */
+const struct schema *schema_property(const struct schema *s, struct str name);
+const struct schema *schema_items(const struct schema *s);
+const struct schema *schema_reference(const struct schema *s);
+struct str schema_file(const struct schema *s);
+
 /* What findings of one validation share. */
 struct schema_subject {
 	struct str path;	/* of the record's file */

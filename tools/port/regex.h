@@ -9,7 +9,10 @@
  */
 struct regex;
 
-/* NULL with an error that names the offset, if the pattern is broken. */
+/*
+ * NULL with an error that names the offset, if the pattern is broken.  It
+ * lives as long as the arena and cx do, whichever ends first.
+ */
 struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
 
 /* 1 matches (then from and to, if not NULL, get byte offsets), 0 does not, -1 with

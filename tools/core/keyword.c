@@ -1,0 +1,56 @@
+#include "core/keyword.h"
+
+/*
+ * All keywords of JSON Schema 2020-12, in the order in which they are asked:
+ * what a value is comes before what it says.  One without functions is known
+ * and not supported yet: a schema that uses it is refused, never half read.
+ */
+#define ROW(name, function) { name, function##_compile, function##_holds }
+#define UNSUPPORTED(name) { name, NULL, NULL }
+
+const struct keyword keywords[] = {
+	ROW("$ref", ref),
+	{ "$defs", defs_compile, NULL },
+	ROW("type", type),
+	ROW("enum", enum),
+	ROW("const", const),
+	ROW("minimum", minimum),
+	ROW("maximum", maximum),
+	ROW("exclusiveMinimum", exclusive_minimum),
+	ROW("exclusiveMaximum", exclusive_maximum),
+	ROW("multipleOf", multiple_of),
+	ROW("minLength", min_length),
+	ROW("maxLength", max_length),
+	ROW("pattern", pattern),
+	ROW("format", format),
+	ROW("properties", properties),
+	ROW("patternProperties", pattern_properties),
+	ROW("additionalProperties", additional_properties),
+	ROW("propertyNames", property_names),
+	ROW("required", required),
+	ROW("minProperties", min_properties),
+	ROW("maxProperties", max_properties),
+	ROW("items", items),
+	ROW("minItems", min_items),
+	ROW("maxItems", max_items),
+	ROW("uniqueItems", unique_items),
+	ROW("allOf", all_of),
+	ROW("anyOf", any_of),
+	ROW("oneOf", one_of),
+	ROW("not", not),
+	ROW("if", if),
+	UNSUPPORTED("$id"),
+	UNSUPPORTED("$anchor"),
+	UNSUPPORTED("$dynamicRef"),
+	UNSUPPORTED("$dynamicAnchor"),
+	UNSUPPORTED("$vocabulary"),
+	UNSUPPORTED("prefixItems"),
+	UNSUPPORTED("contains"),
+	UNSUPPORTED("minContains"),
+	UNSUPPORTED("maxContains"),
+	UNSUPPORTED("dependentRequired"),
+	UNSUPPORTED("dependentSchemas"),
+	UNSUPPORTED("unevaluatedItems"),
+	UNSUPPORTED("unevaluatedProperties"),
+	{ NULL, NULL, NULL },
+};

@@ -1,0 +1,160 @@
+#ifndef CORE_KEYWORD_H
+#define CORE_KEYWORD_H
+
+#include "base/map.h"
+#include "core/schema.h"
+#include "core/texts.h"
+
+/*
+ * What schema.c, validate.c and the keywords share.  A compiled schema is a
+ * list of checks, in the order of the table in keyword.c; a check is a keyword
+ * and what was made of its value.
+ */
+struct check {
+	const struct keyword *keyword;
+	const void *data;
+};
+
+struct schema {
+	const struct node *document;	/* as it was read */
+	struct str file;
+	bool refuses_all;		/* the schema `false` */
+	struct check *check;
+	size_t checks;
+	struct texts title;
+	struct texts message;		/* errorMessage, x-en.error */
+	struct texts pattern_message;	/* patternErrorMessage, x-en.pattern */
+};
+
+/* A document that is being compiled, and the schemas in it so far. */
+struct document {
+	struct str file;
+	struct node *root;
+	struct map compiled;		/* JSON pointer → struct schema */
+};
+
+struct compiling {
+	struct cx *cx;
+	struct schema_set *set;
+	struct document *document;
+	struct str pointer;		/* of the schema in hand */
+	const struct node *schema;	/* ... and its node */
+};
+
+/* The value in hand: where it stands and what people call it. */
+struct spot {
+	const struct node *value;
+	const struct node_step *at;
+	struct texts title;
+};
+
+/* One validation.  Without findings it only answers. */
+struct run {
+	struct cx *cx;
+	const struct schema_subject *subject;
+	struct findings *found;		/* NULL: silent */
+	const struct schema *root;	/* the record's, for titles */
+	struct str when;		/* "状态为“完成”时，": why it is asked */
+	unsigned depth;
+};
+
+struct keyword {
+	const char *name;
+	/* Make *data of the keyword's value; 0 or -1.  NULL: no 2020-12 yet. */
+	int (*compile)(const struct compiling *c, const struct node *value,
+	    const void **data);
+	/* NULL: it is part of another one, or only says where things are. */
+	bool (*holds)(struct run *r, const struct schema *s, const void *data,
+	    const struct spot *spot);
+};
+
+extern const struct keyword keywords[];		/* ended by a NULL name */
+
+/* --- for compiling --- */
+
+/* "file:line:column: text"; always -1. */
+int compile_fail(const struct compiling *c, const struct node *at,
+    const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+
+/* The subschema at key (and at name or index below it, if any). */
+const struct schema *compile_below(const struct compiling *c, struct str key,
+    struct str name, const struct node *value);
+const struct schema *compile_reference(const struct compiling *c,
+    const struct node *value);
+
+/* --- for validating --- */
+
+bool run_holds(struct run *r, const struct schema *s,
+    const struct spot *spot);
+
+/* As run_holds(), for a child of the value. */
+bool run_member(struct run *r, const struct schema *s,
+    const struct spot *parent, const struct node *child, size_t index);
+
+/* Does it hold?  Nobody hears of it if not. */
+bool run_silently(struct run *r, const struct schema *s,
+    const struct spot *spot);
+
+/* What is wrong, at a node; returns false. */
+struct wrong {
+	const char *rule;		/* "schema-minimum" */
+	const struct place *place;	/* NULL: the value's */
+	struct str key;			/* field is this member; none: the value */
+	struct str text, remedy;
+	struct texts own;		/* the schema's own words, instead */
+};
+bool run_wrong(struct run *r, const struct spot *spot, struct wrong wrong);
+
+/* "状态（status）" */
+struct str spot_label(struct arena *a, const struct spot *spot);
+struct str member_label(struct arena *a, struct texts title, struct str key);
+
+/* The value as it stands in the file, cut if it is long; a list is "[…]". */
+struct str value_shown(struct arena *a, const struct node *n);
+bool value_equal(const struct node *a, const struct node *b);
+
+/* "a、b、c" of a list's scalars. */
+struct str value_list(struct arena *a, const struct node *list);
+
+/* The table's rows are written in these files. */
+#define KEYWORD(name) \
+	int name##_compile(const struct compiling *, const struct node *, \
+	    const void **); \
+	bool name##_holds(struct run *, const struct schema *, const void *, \
+	    const struct spot *)
+
+KEYWORD(ref);
+KEYWORD(type);
+KEYWORD(enum);
+KEYWORD(const);
+KEYWORD(minimum);
+KEYWORD(maximum);
+KEYWORD(exclusive_minimum);
+KEYWORD(exclusive_maximum);
+KEYWORD(multiple_of);
+KEYWORD(min_length);
+KEYWORD(max_length);
+KEYWORD(pattern);
+KEYWORD(format);
+KEYWORD(properties);
+KEYWORD(pattern_properties);
+KEYWORD(additional_properties);
+KEYWORD(property_names);
+KEYWORD(required);
+KEYWORD(min_properties);
+KEYWORD(max_properties);
+KEYWORD(items);
+KEYWORD(min_items);
+KEYWORD(max_items);
+KEYWORD(unique_items);
+KEYWORD(all_of);
+KEYWORD(any_of);
+KEYWORD(one_of);
+KEYWORD(not);
+KEYWORD(if);
+
+int defs_compile(const struct compiling *, const struct node *, const void **);
+int count_compile(const struct compiling *, const struct node *,
+    const void **);	/* a whole number, not negative: size_t */
+
+#endif

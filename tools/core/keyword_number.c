@@ -1,0 +1,151 @@
+#include "core/keyword.h"
+#include "core/number.h"
+#include "port/i18n.h"
+
+/* A bound as it was written, and as a number. */
+struct bound {
+	struct str text;
+	struct number number;
+};
+
+static int
+compile_bound(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	struct bound *b = ARENA_NEW(c->set->arena, struct bound);
+
+	b->text = value->text;
+	if ((value->kind != NODE_INT && value->kind != NODE_FLOAT) ||
+	    !number_parse(c->set->arena, value->text, &b->number))
+		return compile_fail(c, value, _("a number is expected"));
+	*data = b;
+	return 0;
+}
+
+/* The value as a number; false if it is none, and nothing is asked of it. */
+static bool
+number_of(struct run *r, const struct spot *spot, struct number *out)
+{
+	const struct node *n = spot->value;
+
+	return (n->kind == NODE_INT || n->kind == NODE_FLOAT) &&
+	    number_parse(&r->cx->scratch, n->text, out);
+}
+
+static bool
+refuse(struct run *r, const struct schema *s, const struct spot *spot,
+    const char *rule, const char *fmt, const struct bound *b)
+{
+	struct arena *a = &r->cx->scratch;
+
+	if (!r->found)
+		return false;
+	return run_wrong(r, spot, (struct wrong){
+		.rule = rule,
+		.text = arena_printf(a, _("%.*s may not be %.*s"),
+		    STR_ARG(spot_label(a, spot)),
+		    STR_ARG(value_shown(a, spot->value))),
+		.remedy = arena_printf(a, "%s %.*s", fmt, STR_ARG(b->text)),
+		.own = s->message,
+	});
+}
+
+int
+minimum_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return compile_bound(c, value, data);
+}
+
+bool
+minimum_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct bound *b = data;
+	struct number n;
+
+	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) >= 0 ||
+	    refuse(r, s, spot, "schema-minimum", _("write at least"), b);
+}
+
+int
+maximum_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return compile_bound(c, value, data);
+}
+
+bool
+maximum_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct bound *b = data;
+	struct number n;
+
+	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) <= 0 ||
+	    refuse(r, s, spot, "schema-maximum", _("write at most"), b);
+}
+
+int
+exclusive_minimum_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return compile_bound(c, value, data);
+}
+
+bool
+exclusive_minimum_holds(struct run *r, const struct schema *s,
+    const void *data, const struct spot *spot)
+{
+	const struct bound *b = data;
+	struct number n;
+
+	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) > 0 ||
+	    refuse(r, s, spot, "schema-exclusive-minimum",
+	    _("write more than"), b);
+}
+
+int
+exclusive_maximum_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return compile_bound(c, value, data);
+}
+
+bool
+exclusive_maximum_holds(struct run *r, const struct schema *s,
+    const void *data, const struct spot *spot)
+{
+	const struct bound *b = data;
+	struct number n;
+
+	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) < 0 ||
+	    refuse(r, s, spot, "schema-exclusive-maximum",
+	    _("write less than"), b);
+}
+
+int
+multiple_of_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	const struct number zero = { 0 };
+
+	if (compile_bound(c, value, data) < 0)
+		return -1;
+	if (number_cmp(&((const struct bound *)*data)->number, &zero) <= 0)
+		return compile_fail(c, value, _("“multipleOf” is above zero"));
+	return 0;
+}
+
+bool
+multiple_of_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct bound *b = data;
+	struct number n;
+
+	return !number_of(r, spot, &n) ||
+	    number_is_multiple(&r->cx->scratch, &n, &b->number) ||
+	    refuse(r, s, spot, "schema-multiple-of",
+	    _("write a whole multiple of"), b);
+}

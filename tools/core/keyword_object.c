@@ -1,0 +1,348 @@
+#include "core/keyword.h"
+#include "core/suggest.h"
+#include "port/i18n.h"
+#include "port/regex.h"
+
+/* --- properties, patternProperties, additionalProperties --- */
+
+int
+properties_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	struct map *m = ARENA_NEW(c->set->arena, struct map);
+	const struct schema *s;
+	const struct node *n;
+
+	if (value->kind != NODE_MAP)
+		return compile_fail(c, value, _("“properties” is a map"));
+	m->arena = c->set->arena;
+	for (n = value->first; n; n = n->next) {
+		s = compile_below(c, STR("properties"), n->key, n);
+		if (!s)
+			return -1;
+		map_add(m, n->key, (void *)(uintptr_t)s);
+	}
+	*data = m;
+	return 0;
+}
+
+bool
+properties_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct schema *sub;
+	const struct node *n;
+	bool ok = true;
+
+	(void)s;
+	if (spot->value->kind != NODE_MAP)
+		return true;
+	for (n = spot->value->first; n && (ok || r->found); n = n->next) {
+		sub = map_get(data, n->key);
+		if (sub && !run_member(r, sub, spot, n, 0))
+			ok = false;
+	}
+	return ok;
+}
+
+struct pattern_property {
+	struct regex *pattern;
+	const struct schema *schema;
+};
+
+struct pattern_properties {
+	struct pattern_property *v;
+	size_t n;
+};
+
+int
+pattern_properties_compile(const struct compiling *c,
+    const struct node *value, const void **data)
+{
+	struct pattern_properties *p = ARENA_NEW(c->set->arena,
+	    struct pattern_properties);
+	const struct node *n;
+
+	p->v = ARENA_ARRAY(c->set->arena, value->count,
+	    struct pattern_property);
+	for (n = value->first; n; n = n->next, p->n++) {
+		p->v[p->n].pattern = regex_compile(c->cx, c->set->arena,
+		    n->key);
+		if (!p->v[p->n].pattern)
+			return -1;
+		p->v[p->n].schema = compile_below(c, STR("patternProperties"),
+		    n->key, n);
+		if (!p->v[p->n].schema)
+			return -1;
+	}
+	*data = p;
+	return 0;
+}
+
+static bool
+matches(struct run *r, const struct regex *re, struct str text)
+{
+	int rc = regex_match(r->cx, re, text, NULL, NULL);
+
+	if (rc < 0)
+		cx_forgive(r->cx);
+	return rc > 0;
+}
+
+bool
+pattern_properties_holds(struct run *r, const struct schema *s,
+    const void *data, const struct spot *spot)
+{
+	const struct pattern_properties *p = data;
+	const struct node *n;
+	bool ok = true;
+	size_t i;
+
+	(void)s;
+	if (spot->value->kind != NODE_MAP)
+		return true;
+	for (n = spot->value->first; n; n = n->next)
+		for (i = 0; i < p->n; i++)
+			if (matches(r, p->v[i].pattern, n->key) &&
+			    !run_member(r, p->v[i].schema, spot, n, 0))
+				ok = false;
+	return ok;
+}
+
+/* The others are those that neither of the two keywords beside it names. */
+struct additional {
+	const struct schema *schema;
+	const struct node *properties;
+	struct pattern_properties patterns;
+};
+
+int
+additional_properties_compile(const struct compiling *c,
+    const struct node *value, const void **data)
+{
+	struct additional *d = ARENA_NEW(c->set->arena, struct additional);
+	const struct node *patterns = node_get(c->schema,
+	    STR("patternProperties"));
+	const void *compiled;
+
+	d->properties = node_get(c->schema, STR("properties"));
+	if (patterns) {
+		if (pattern_properties_compile(c, patterns, &compiled) < 0)
+			return -1;
+		d->patterns = *(const struct pattern_properties *)compiled;
+	}
+	d->schema = compile_below(c, STR("additionalProperties"),
+	    (struct str){ 0 }, value);
+	*data = d;
+	return d->schema ? 0 : -1;
+}
+
+static bool
+is_additional(struct run *r, const struct additional *d, struct str key)
+{
+	size_t i;
+
+	if (node_get(d->properties, key))
+		return false;
+	for (i = 0; i < d->patterns.n; i++)
+		if (matches(r, d->patterns.v[i].pattern, key))
+			return false;
+	return true;
+}
+
+static struct str
+known_keys(struct arena *a, const struct node *properties, struct str key,
+    struct str *near)
+{
+	const size_t count = properties ? properties->count : 0;
+	struct str *name = ARENA_ARRAY(a, count + 1, struct str), all;
+	const struct node *n;
+	size_t i = 0;
+
+	all = STR("");
+	for (n = properties ? properties->first : NULL; n; n = n->next) {
+		name[i++] = n->key;
+		all = arena_printf(a, "%.*s%s%.*s", STR_ARG(all),
+		    all.n ? ", " : "", STR_ARG(n->key));
+	}
+	*near = suggest_nearest(a, key, name, count);
+	return all;
+}
+
+static bool
+refuse_key(struct run *r, const struct schema *s, const struct additional *d,
+    const struct spot *spot, const struct node *n)
+{
+	struct arena *a = &r->cx->scratch;
+	struct str near, all = known_keys(a, d->properties, n->key, &near);
+
+	return run_wrong(r, spot, (struct wrong){
+		.rule = "schema-unknown-key",
+		.place = &n->key_at,
+		.key = n->key,
+		.text = arena_printf(a, _("there is no field “%.*s” here"),
+		    STR_ARG(n->key)),
+		.remedy = str_none(near) ?
+		    arena_printf(a, _("delete it, or use one of: %.*s"),
+		    STR_ARG(all)) :
+		    arena_printf(a, _("did you mean “%.*s”?"),
+		    STR_ARG(near)),
+		.own = s->message,
+	});
+}
+
+bool
+additional_properties_holds(struct run *r, const struct schema *s,
+    const void *data, const struct spot *spot)
+{
+	const struct additional *d = data;
+	const struct node *n;
+	bool ok = true;
+
+	if (spot->value->kind != NODE_MAP)
+		return true;
+	for (n = spot->value->first; n && (ok || r->found); n = n->next) {
+		if (!is_additional(r, d, n->key))
+			continue;
+		if (d->schema->refuses_all)
+			ok = r->found && refuse_key(r, s, d, spot, n);
+		else if (!run_member(r, d->schema, spot, n, 0))
+			ok = false;
+	}
+	return ok;
+}
+
+int
+property_names_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	*data = compile_below(c, STR("propertyNames"), (struct str){ 0 },
+	    value);
+	return *data ? 0 : -1;
+}
+
+bool
+property_names_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct node *n;
+	struct node name;
+	bool ok = true;
+
+	(void)s;
+	for (n = spot->value->kind == NODE_MAP ? spot->value->first : NULL; n;
+	    n = n->next) {
+		name = (struct node){ .kind = NODE_TEXT, .text = n->key,
+			.key = n->key, .at = n->key_at, .key_at = n->key_at };
+		if (!run_member(r, data, spot, &name, 0))
+			ok = false;
+	}
+	return ok;
+}
+
+/* --- required and counts --- */
+
+int
+required_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	if (value->kind != NODE_LIST)
+		return compile_fail(c, value, _("“required” is a list"));
+	*data = value;
+	return 0;
+}
+
+/* What people call a field: its title where the schema says it. */
+static struct texts
+title_of(const struct schema *s, struct str key)
+{
+	const struct node *n = node_get(node_get(s->document,
+	    STR("properties")), key);
+
+	return (struct texts){ node_text(n, STR("title")),
+		node_text(node_get(n, STR("x-en")), STR("title")) };
+}
+
+static bool
+refuse_missing(struct run *r, const struct schema *s, const struct spot *spot,
+    struct str key)
+{
+	struct arena *a = &r->cx->scratch;
+	const struct texts title = title_of(r->root && !spot->at ? r->root : s,
+	    key);
+
+	return run_wrong(r, spot, (struct wrong){
+		.rule = "schema-required",
+		.key = key,
+		.text = arena_printf(a, _("%.*s is missing"),
+		    STR_ARG(member_label(a, title, key))),
+		.remedy = arena_printf(a, _("add a line “%.*s: …”"),
+		    STR_ARG(key)),
+		.own = s->message,
+	});
+}
+
+bool
+required_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const struct node *list = data, *n;
+	bool ok = true;
+
+	if (spot->value->kind != NODE_MAP)
+		return true;
+	for (n = list->first; n && (ok || r->found); n = n->next)
+		if (!node_get(spot->value, n->text))
+			ok = r->found && refuse_missing(r, s, spot, n->text);
+	return ok;
+}
+
+int
+min_properties_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return count_compile(c, value, data);
+}
+
+bool
+min_properties_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const size_t least = *(const size_t *)data;
+	struct arena *a = &r->cx->scratch;
+
+	if (spot->value->kind != NODE_MAP || spot->value->count >= least)
+		return true;
+	return r->found && run_wrong(r, spot, (struct wrong){
+		.rule = "schema-min-properties",
+		.text = arena_printf(a, _("%.*s has too few fields"),
+		    STR_ARG(spot_label(a, spot))),
+		.remedy = arena_printf(a, _("write at least %zu"), least),
+		.own = s->message,
+	});
+}
+
+int
+max_properties_compile(const struct compiling *c, const struct node *value,
+    const void **data)
+{
+	return count_compile(c, value, data);
+}
+
+bool
+max_properties_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
+{
+	const size_t most = *(const size_t *)data;
+	struct arena *a = &r->cx->scratch;
+
+	if (spot->value->kind != NODE_MAP || spot->value->count <= most)
+		return true;
+	return r->found && run_wrong(r, spot, (struct wrong){
+		.rule = "schema-max-properties",
+		.text = arena_printf(a, _("%.*s has too many fields"),
+		    STR_ARG(spot_label(a, spot))),
+		.remedy = arena_printf(a, _("write at most %zu"), most),
+		.own = s->message,
+	});
+}
