@@ -108,13 +108,13 @@ mistake_colon(struct complaints *to, struct str text, uint32_t number)
 	if (str_starts(rest, FULL_COLON)) {
 		complain_colon(to, text, number,
 		    str_slice(rest, 0, FULL_COLON.n),
-		    _("the colon behind the field name is a full-width one"));
+		    _("the colon after the field name is a full-width one"));
 		return true;
 	}
 	if (rest.n > 1 && rest.p[0] == ':' && rest.p[1] != ' ' &&
 	    rest.p[1] != '/') {
 		complain_colon(to, text, number, str_slice(rest, 0, 1),
-		    _("a blank is missing behind the colon"));
+		    _("a space is missing after the colon"));
 		return true;
 	}
 	return false;
@@ -266,13 +266,13 @@ static const struct cause {
 	    N_("close it with the same half-width mark"), with_closed_quote },
 	{ "did not find expected key", NULL, follows_quote, AT_PROBLEM,
 	    "yaml-quote",
-	    N_("something stands behind the closing quotation "
+	    N_("something stands after the closing quotation "
 	       "mark"),
-	    N_("put the whole value into one pair of marks, and write marks "
-	       "inside it as “ ”"),
+	    N_("put the whole value into one pair of marks, and use "
+	       "Chinese ones inside it"),
 	    NULL },
 	{ "mapping values are not allowed", NULL, has_two_colons, AT_PROBLEM,
-	    "yaml-value", N_("the value has a colon and a blank in it"),
+	    "yaml-value", N_("the value has a colon and a space in it"),
 	    N_("put the value into quotation marks"), with_quoted_rest },
 	{ "mapping values are not allowed", NULL, NULL, AT_PROBLEM,
 	    "yaml-indent",
@@ -296,7 +296,7 @@ static const struct cause {
 	    "yaml-indent", N_("the line is not lined up with those above"),
 	    N_("what belongs together begins in the same column"), NULL },
 	{ "could not find expected ':'", NULL, NULL, AT_CONTEXT, "yaml-colon",
-	    N_("the line has no field name, or no colon behind it"),
+	    N_("the line has no field name, or no colon after it"),
 	    N_("write a field and its value like this: name: value"), NULL },
 	{ "did not find expected ','", NULL, NULL, AT_CONTEXT, "yaml-bracket",
 	    N_("the bracket here is not closed, or a comma is missing"),
@@ -330,7 +330,7 @@ static const struct cause {
 	       "has a meaning of its own"),
 	    N_("use single quotation marks"), with_single_quotes },
 	{ NULL, "while scanning a block scalar", NULL, AT_PROBLEM, "yaml-value",
-	    N_("nothing may stand behind the sign | or > but "
+	    N_("nothing may stand after the sign | or > but "
 	       "the text on the lines below"),
 	    N_("begin the text on a new line, or put it into quotation "
 	       "marks"),

@@ -347,9 +347,9 @@ check_key(struct reading *r)
 		return false;
 	if (r->record && begins_wide(key)) {
 		complain(r, STR("yaml-indent"),
-		    _("the line is indented with a full-width or "
-		      "non-breaking blank"),
-		    _("indent with ordinary half-width blanks"));
+		    _("the line is indented with full-width or "
+		      "non-breaking spaces"),
+		    _("indent with ordinary half-width spaces"));
 		return false;
 	}
 	if (r->record && is_ambiguous_key(r))

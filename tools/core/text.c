@@ -174,7 +174,8 @@ tell_returns(struct pass *p)
 		.line = p->return_line,
 		.column = p->return_column,
 		.text = arena_printf(&p->to->cx->scratch,
-		    _("%u lines end the Windows way (CR LF)"), p->returns),
+		    _("the file has Windows line ends (CR LF): %u of them"),
+		    p->returns),
 		.remedy = str_from(_("save the file with LF line ends; most "
 				     "editors show CRLF in the bottom line, "
 				     "where it can be changed")),
