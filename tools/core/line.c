@@ -2,6 +2,8 @@
 
 #include "base/buf.h"
 
+enum { LINE_SHOWN = 400 };
+
 struct str
 line_numbered(struct str text, uint32_t number)
 {
@@ -23,6 +25,18 @@ line_at(struct str text, size_t offset)
 		from--;
 	rest = str_slice(text, from, text.n);
 	return str_slice(rest, 0, str_find(rest, '\n'));
+}
+
+uint32_t
+line_above(struct str text, uint32_t number)
+{
+	struct str line;
+	uint32_t at = 1, found = 0;
+
+	for (; at < number && str_next(&text, '\n', &line); at++)
+		if (str_trim(line).n > 0)
+			found = at;
+	return found;
 }
 
 struct str
@@ -47,6 +61,8 @@ line_edited(struct arena *a, struct str text, struct str piece, struct str by)
 	size_t from = (size_t)(piece.p - line.p);
 	struct buf b = { .arena = a };
 
+	if (line.n > LINE_SHOWN)
+		return by.n > LINE_SHOWN ? STR("…") : by;
 	buf_add(&b, str_slice(line, 0, from));
 	buf_add(&b, by);
 	buf_add(&b, str_slice(line, from + piece.n, line.n));

@@ -129,15 +129,14 @@ explain_colon(struct mistake *m)
 		"mapping values are not allowed in this context",
 		"did not find expected <document start>",
 		"did not find expected '-' indicator" };
-	uint32_t line = m->broken->at.line, above = line;
+	uint32_t line = m->broken->at.line;
+	uint32_t above = line_above(m->text, line);
 	uint32_t began = m->broken->context_at.line;
 	size_t i;
 
 	for (i = 0; strcmp(follows[i], m->broken->text) != 0;)
 		if (++i == sizeof(follows) / sizeof(follows[0]))
 			return false;
-	while (--above > 0 && str_trim(line_numbered(m->text, above)).n == 0)
-		;
 	return (began > 0 && mistake_colon(m->to, m->text, began)) ||
 	    (above > 0 && above != began &&
 		mistake_colon(m->to, m->text, above)) ||

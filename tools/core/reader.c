@@ -15,7 +15,10 @@ static const struct reader_limits document_limits = { 16 * 1024 * 1024, 64,
 	UINT32_MAX };
 
 /* Larger maps are indexed, so that looking for duplicates stays cheap. */
-enum { SMALL_MAP = 16 };
+enum { SMALL_MAP = 32 };
+
+/* A slip is where the trouble began, or soon after. */
+enum { LINES_LOOKED_AT = 8 };
 
 /* The way down to the node that is being read, on the stack. */
 struct step {
@@ -179,9 +182,10 @@ refuse_ambiguous(struct reading *r, enum scalar_reading reading)
 static void
 refuse_multiline(struct reading *r)
 {
-	uint32_t line;
+	uint32_t line, last = r->now.at.line + LINES_LOOKED_AT;
 
-	for (line = r->now.at.line; line <= r->now.last_line; line++)
+	for (line = r->now.at.line; line <= r->now.last_line && line < last;
+	     line++)
 		if (mistake_colon(&r->complaints, r->text, line))
 			return;
 	r->plain = (struct complaint){
@@ -321,8 +325,9 @@ is_ambiguous_key(struct reading *r)
 static bool
 begins_wide(struct str key)
 {
-	return str_starts(key, STR("\xE3\x80\x80")) ||
-	    str_starts(key, STR("\xC2\xA0"));
+	return (unsigned char)key.p[0] >= 0x80 &&
+	    (str_starts(key, STR("\xE3\x80\x80")) ||
+		str_starts(key, STR("\xC2\xA0")));
 }
 
 /* A field name that is wrong in itself.  False: it is none at all. */

@@ -111,8 +111,8 @@ struct pass {
 	size_t line_start;
 	uint32_t line;
 	bool in_conflict;
-	unsigned tabs, bad_bytes, returns, points; /* how many */
-	uint32_t return_line, return_column;	   /* the first of them */
+	unsigned conflicts, tabs, bad_bytes, returns, points; /* how many */
+	uint32_t return_line, return_column; /* the first of them */
 };
 
 static uint32_t
@@ -230,7 +230,7 @@ check_line_start(struct pass *p)
 
 	if (!begins && !ends && !between)
 		return;
-	if (begins || !p->in_conflict)
+	if ((begins || !p->in_conflict) && p->conflicts++ < TOLD_MAX)
 		complain(p, STR("yaml-conflict"), p->line_start,
 		    _("Git left two versions here: somebody else changed the "
 		      "same lines"),
