@@ -535,36 +535,39 @@ registered_by: chen-lixin
 registered_on: "2018-03-05"
 EOF
 
-# free and open source products:
-# id | product | number | vendor | type | version | range | from
+# free and open source products: id product number type version range from vendor
 free_licences() {
-	awk -F ' *[|] *' 'NF > 1 {
-		dir = "records/licence/" $2
-		system("mkdir -p " dir)
-		f = dir "/" $1 ".yaml"
-		print "status: 在用\nlicence_no: " $3 > f
-		print "product: " $2 "\nversion: \"" $6 "\"" > f
-		print "type: " $5 "\nsource: " $5 "\nseats: 不限" > f
-		print "valid_from: \"" $8 "\"\nvalid_to: 永久" > f
-		print "vendor: " $4 "\nprice: \"0.00\"" > f
-		print "bought: \"" $8 "\"\ncovers:" > f
-		print "  - {product: " $2 ", versions: \"" $7 "\", basis: " \
-		    $5 "许可, evidence: 许可文本}" > f
-		print "not_capitalised: " $5 "\ndocuments:" > f
-		print "  - {kind: " ($5 == "免费" ? "条款" : "许可协议") \
-		    ", title: " $3 " 文本, form: 电子, custodian: " \
-		    "chen-lixin, place: 信息中心文件服务器, received: \"" \
-		    $8 "\"}" > f
-		print "registered_by: chen-lixin" > f
-		print "registered_on: \"2018-03-05\"" > f
-		close(f)
-	}'
+	while read -r id product number type version range from vendor; do
+		kind=许可协议
+		test "$type" = 开源 || kind=条款
+		put "licence/$product/$id.yaml" <<EOF
+status: 在用
+licence_no: $number
+product: $product
+version: "$version"
+type: $type
+source: $type
+seats: 不限
+valid_from: "$from"
+valid_to: 永久
+vendor: $vendor
+price: "0.00"
+bought: "$from"
+covers:
+  - {product: $product, versions: "$(echo "$range" | tr _ ' ')", basis: ${type}许可, evidence: 许可文本}
+not_capitalised: $type
+documents:
+$(papers "$from" 信息中心文件服务器 "$kind:$number 文本:电子")
+registered_by: chen-lixin
+registered_on: "2018-03-05"
+EOF
+	done
 }
 free_licences <<'EOF'
-sogou-free   | sogou-pinyin   | 免费-01           | 搜狗公司       | 免费 | 8.9   | >=8 <10     | 2018-01-10
-foxit-free   | foxit-reader-9 | 免费-02           | 福昕软件       | 免费 | 9.0   | >=9 <10     | 2018-01-10
-7-zip-oss    | 7-zip          | LGPL-2.1-or-later | Igor Pavlov    | 开源 | 18.01 | >=16 <20    | 2018-01-10
-firefox-oss  | firefox-esr    | MPL-2.0           | Mozilla 基金会 | 开源 | 52.6  | >=52 <69    | 2018-01-10
+sogou-free  sogou-pinyin   免费-01           免费 8.9   >=8_<10  2018-01-10 搜狗公司
+foxit-free  foxit-reader-9 免费-02           免费 9.0   >=9_<10  2018-01-10 福昕软件
+7-zip-oss   7-zip          LGPL-2.1-or-later 开源 18.01 >=16_<20 2018-01-10 Igor Pavlov
+firefox-oss firefox-esr    MPL-2.0           开源 52.6  >=52_<69 2018-01-10 Mozilla 基金会
 EOF
 
 step "2018-03-05 15:40" chen-lixin \

@@ -138,8 +138,7 @@ people() {
 		f = "records/person/" $1 ".yaml"
 		print "name: " $2 > f
 		print "posts:\n  - dept: " $3 > f
-		if ($4 != "-")
-			print "    post: " $4 > f
+		print "    post: " ($4 == "-" ? "\"\"" : $4) > f
 		print "    since: \"" $5 "\"" > f
 		print "emails: [" $1 "@example.org]" > f
 		if ($6 != "-") {
@@ -191,7 +190,7 @@ computers() {
 			system("mkdir -p records/computer/" dir)
 		f = "records/computer/" dir "/" $1 ".yaml"
 		printf "status: 在用\nkind: %s\nbrand: %s\n", $2, $3 > f
-		printf "model: %s\nserial: %s\n", $4, $5 > f
+		printf "model: \"%s\"\nserial: %s\n", $4, $5 > f
 		printf "dept: %s\nroom: \"%s\"\n", $6, $7 > f
 		if (sub(/^[*]/, "", $8))
 			print "shared: " $8 > f
@@ -241,7 +240,8 @@ oem() {
 	}'
 }
 
-# papers DATE PLACE KIND:TITLE[:FORM] ...  the documents of a licence
+# papers DATE PLACE KIND:TITLE[:FORM] ...  the documents of a licence; the
+# files themselves are not here, so the digest of an electronic one is made up
 papers() {
 	day=$1 place=$2
 	shift 2
@@ -252,8 +252,10 @@ papers() {
 		esac
 		printf '  - {kind: %s, title: %s, form: %s, ' \
 			"$kind" "$title" "$form"
-		printf 'custodian: chen-lixin, place: %s, received: "%s"}\n' \
-			"$place" "$day"
+		printf 'custodian: chen-lixin, place: %s, ' "$place"
+		test "$form" != 电子 ||
+			printf 'sha256: "%s", ' "$(echo "$title" | sha256)"
+		printf 'received: "%s"}\n' "$day"
 	done
 }
 
