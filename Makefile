@@ -146,8 +146,8 @@ fuzzers: $(FUZZERS)
 
 $(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN)
 	@mkdir -p $(@D)
-	@xgettext --from-code=UTF-8 -cL10N -k_ -kN_ --flag=_:1:pass-c-format \
-		--no-location --omit-header -o $@ $^ && touch $@
+	@LC_ALL=C.UTF-8 xgettext --from-code=UTF-8 -cL10N -k_ -kN_ --flag=_:1:pass-c-format \
+		--no-location -o $@ $^ && touch $@
 
 -include $(patsubst %.o,%.d,$(OBJECTS)) $(B)/tools/taizhang.d \
 	$(addsuffix .d,$(UNITS) $(FUZZERS) $(BENCH))
