@@ -73,7 +73,8 @@ policy:
       - {type: plan, roles: [office]}
       - {type: plan, to: 入预算, roles: [office, finance]}
       - {type: purchase, roles: [office, procurement, finance]}
-      - {type: licence, roles: [office, finance, training]}
+      # 随机预装的授权由信息中心随计算机登记
+      - {type: licence, roles: [office, it, finance, training]}
       - {type: licence, to: 停用, roles: [office, it]}
       - {type: computer, roles: [office, it]}
       - {type: ledger, roles: [office, it, training]}
