@@ -4,11 +4,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <cmocka.h>
-
 #include "base/buf.h"
 #include "core/catalogue.h"
 #include "port/regex.h"
+
+#include <cmocka.h>
 
 static struct cx cx;
 static struct type note, thing;

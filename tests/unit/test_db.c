@@ -4,10 +4,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <cmocka.h>
-
 #include "base/date.h"
 #include "port/db.h"
+
+#include <cmocka.h>
 
 static struct cx cx;
 static struct db *db;

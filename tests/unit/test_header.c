@@ -4,9 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include <cmocka.h>
-
 #include "core/header.h"
+
+#include <cmocka.h>
 
 static const char *const keys[] = { "rule", "title", "text", NULL };
 static struct cx cx;
