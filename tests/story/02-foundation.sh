@@ -103,7 +103,7 @@ old_lines() { # VERIFIER DATE
 	BEGIN { print "lines:" }
 	NF > 1 {
 		print "  - seq: " $1 "\n    category: " $2
-		print "    product: " $3 "\n    version: " $4
+		print "    product: " $3 "\n    version: \"" $4 "\""
 		print "    compatibility: 与局内计算机的操作系统兼容"
 		print "    security: 正版授权，厂商提供安全更新"
 		print "    use_mode: " $5 "\n    term: " $6
