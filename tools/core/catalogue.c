@@ -140,7 +140,7 @@ sort_in(struct building *b)
 	int ok;
 
 	path = str_slice(path, b->c->folder, path.n);
-	if (!has_good_mode(b))
+	if (str_eq(path, STR("README.md")) || !has_good_mode(b))
 		return 0;
 	if (!str_cut(path, '/', &type_name, &rest) ||
 	    !str_ends(path, STR(".yaml"))) {

@@ -19,7 +19,6 @@ is_leaf(const struct node *n)
 	return n && n->kind < NODE_LIST;
 }
 
-/* All leaves of one side only. */
 static int
 differ_lists(struct cx *cx, const struct leaves *l, struct str pointer,
     const struct node *old, const struct node *new)
@@ -222,7 +221,8 @@ enter_all_removed(struct cx *cx, const struct move *m)
 		while (k < c->n && (order = str_cmp(c->v[k].entry->path,
 		    m->base->v[i].path)) < 0)
 			k++;
-		if (k < c->n && order == 0)
+		if ((k < c->n && order == 0) ||
+		    !str_ends(m->base->v[i].path, STR(".yaml")))
 			continue;
 		if (enter_removed(cx, m, &m->base->v[i]) < 0)
 			return within(cx, m->base->v[i].path);

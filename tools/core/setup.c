@@ -1,0 +1,134 @@
+#include "core/setup.h"
+
+#include "base/file.h"
+#include "port/i18n.h"
+#include "port/repo.h"
+
+enum { FILE_BYTES = 16 << 20, FILE_MODE = 0644 };
+
+/* What every register has besides its schemas. */
+static const struct {
+	const char *path;
+	const char *text;
+} files[] = {
+	{ "taizhang.ini",
+	    "; 本工具的偏好，见 taizhang.ini(5)；规则和政策不写在这里\n"
+	    "[output]\n"
+	    "lang = zh_CN\n"
+	    "color = auto\n" },
+	{ ".gitattributes",
+	    "records/** text eol=lf\n"
+	    "schema/** text eol=lf\n" },
+	{ ".gitignore",
+	    "*~\n"
+	    "~$*\n"
+	    ".*.sw?\n"
+	    ".DS_Store\n" },
+	{ "records/README.md",
+	    "# 台账记录\n"
+	    "\n"
+	    "一条记录一个 YAML 文件，放在以记录类型命名的文件夹里；文件名就是编号。\n"
+	    "有哪些类型、各写哪些字段，见 schema/types/ 下的说明。\n"
+	    "\n"
+	    "改完运行 taizhang check，没有问题再 git add、git commit。\n" },
+};
+
+/* So that Git shows Chinese names and words, and history stays linear. */
+static const struct {
+	const char *key;
+	const char *value;
+} settings[] = {
+	{ "core.quotepath", "false" },
+	{ "diff.wordregex", "." },
+	{ "pull.rebase", "true" },
+};
+
+static void
+note_kept(struct cx *cx, struct setup *s, struct str path)
+{
+	if (s->kepts == s->kept_cap)
+		s->kept = arena_grow(&cx->run, s->kept, s->kepts,
+		    &s->kept_cap, sizeof(*s->kept));
+	s->kept[s->kepts++] = arena_dup(&cx->run, path);
+}
+
+static int
+put(struct cx *cx, struct setup *s, struct str path, struct str text)
+{
+	struct str full = arena_printf(&cx->scratch, "%.*s/%.*s",
+	    STR_ARG(s->dir), STR_ARG(path)), old;
+	int rc;
+
+	if (!file_exists(full)) {
+		s->written++;
+		return file_write(cx, full, text, FILE_MODE);
+	}
+	rc = file_read(cx, &cx->scratch, full, FILE_BYTES, &old);
+	if (rc < 0)
+		cx_forgive(cx);		/* whatever it is, it stays */
+	if (rc != 0 || !str_eq(old, text))
+		note_kept(cx, s, path);
+	return 0;
+}
+
+static int
+copy_schema(struct cx *cx, struct setup *s)
+{
+	struct source *shipped = source_folder(cx, s->shipped);
+	struct source_list list;
+	struct str text;
+	size_t i;
+	int rc;
+
+	if (source_list(cx, shipped, STR("schema"), &list) < 0)
+		return -1;
+	if (list.n == 0) {
+		fail(cx, ERR_WORLD, _("%.*s: the schemas were not installed "
+		    "with the program"), STR_ARG(s->shipped));
+		return advise(cx, _("install taizhang with “make install”"));
+	}
+	for (i = 0; i < list.n; i++) {
+		rc = source_read(cx, shipped, &cx->scratch, &list.v[i],
+		    FILE_BYTES, &text);
+		if (rc != 0)
+			return rc < 0 ? -1 : fail(cx, ERR_WORLD,
+			    _("%.*s: cannot be read"),
+			    STR_ARG(list.v[i].path));
+		if (put(cx, s, list.v[i].path, text) < 0)
+			return -1;
+		arena_clear(&cx->scratch);
+	}
+	return 0;
+}
+
+int
+setup_files(struct cx *cx, struct setup *s)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		if (put(cx, s, str_from(files[i].path),
+		    str_from(files[i].text)) < 0)
+			return -1;
+	return copy_schema(cx, s);
+}
+
+int
+setup_repository(struct cx *cx, struct setup *s, struct repo *repo)
+{
+	const struct hook_place at = {
+		.dir = repo_hooks_dir(cx, repo),
+		.shipped = arena_printf(&cx->run, "%.*s/hooks",
+		    STR_ARG(s->shipped)),
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
+		if (repo_set_config(cx, repo, str_from(settings[i].key),
+		    str_from(settings[i].value)) < 0)
+			return -1;
+	for (i = 0; hook_names[i]; i++)
+		if (hook_install(cx, &at, hook_names[i]) < 0)
+			return -1;
+	return 0;
+}
