@@ -1,0 +1,18 @@
+-- rule: 07-documents
+-- article: 七
+-- clause: 7.4
+-- severity: error
+-- on: change
+-- title: 授权启用前凭证要齐
+-- title.en: A licence comes into use with its documents
+-- why: 通知第七条：妥善保管验收文件、软件许可协议、授权证书及软件载体
+-- why.en: Article 7: acceptance, agreement, certificate and media are kept
+-- text: {source}的授权 {record} 缺 {missing}
+-- text.en: {record} ({source}) lacks {missing}
+-- remedy: 补齐凭证后在 documents 中写明种类、保管人和存放处，再把状态改为“在用”
+-- remedy.en: get the documents, say in documents what they are, who keeps them
+--   and where, then set the status to 在用
+SELECT m.record, '/documents' AS field, d.source, d.missing
+  FROM moved m
+  JOIN missing_paper d ON d.licence = m.record
+ WHERE m.type = 'licence' AND m.state = '在用'

@@ -1,0 +1,39 @@
+-- rule: x16-served
+-- article: 总
+-- clause: X16
+-- severity: error
+-- on: change
+-- title: 写到的人当天不在任
+-- title.en: A person who was not in office that day
+-- why: 谁办的事由谁负责；当天不在任、不在那个科室的人，不能是经办人
+-- why.en: Who did a thing answers for it; somebody who was not there that day
+--   cannot have done it
+-- text: {record} 的 {field} 写的是{person}，{day} {what}
+-- text.en: {field} of {record} names {person}, who on {day} {what_en}
+-- remedy: 改为当天在任的人；任职有变动的，先更新人员记录的 posts
+-- remedy.en: name who was in office; if posts have changed, update the person's
+--   record first
+WITH s AS (
+       SELECT v.record, v.field, v.person, v.dept, v.day
+         FROM change c
+         JOIN served v ON v.type = c.type AND v.record = c.record
+        WHERE (c.kind = 'added'
+               AND NOT EXISTS (SELECT 1 FROM backfilled b
+                                WHERE b.type = c.type AND b.record = c.record))
+           OR (c.kind = 'modified'
+               AND EXISTS (SELECT 1 FROM change_field f
+                            WHERE f.record = c.record AND f.field = v.field)))
+SELECT s.record, s.field, p.name AS person, s.day,
+       CASE WHEN d._id IS NULL THEN '不在任' ELSE '不在' || d.name || '任职' END
+           AS what,
+       CASE WHEN d._id IS NULL THEN 'held no post'
+            ELSE 'held no post in ' || d.name END AS what_en
+  FROM s
+  JOIN person p ON p._id = s.person
+  LEFT JOIN department d ON d._id = s.dept
+ WHERE s.day IS NOT NULL
+   AND NOT (p.employer IS NOT NULL AND s.dept IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM post o
+                    WHERE o.person = s.person
+                      AND (s.dept IS NULL OR o.dept = s.dept)
+                      AND s.day BETWEEN o.since AND o.until)
