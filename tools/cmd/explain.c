@@ -1,0 +1,3 @@
+#include "cmd/cmd.h"
+static int run(struct cx *cx, const struct call *call) { (void)call; return fail(cx, ERR_WORLD, "not yet"); }
+const struct command command_explain = { .name = "explain", .summary = "x", .run = run, };

@@ -1,0 +1,79 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/cmd.h"
+#include "cmd/term.h"
+
+/*
+ * A descriptor that is closed would be given to the next file opened, and what
+ * is printed would go there.  Opened for reading, it refuses what is written.
+ */
+static void
+hold_descriptors(void)
+{
+	int fd;
+
+	for (fd = 0; fd <= 2; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			(void)!open("/dev/null", O_RDONLY);
+}
+
+/*
+ * In which language is an error of the call to be told?  The call says, as far
+ * as it can be read: so it is read once more where it has an error.
+ */
+static int
+parse(struct cx *cx, int argc, char **argv, struct call *call)
+{
+	int rc = call_parse(cx, argc, argv, call), trouble = 0;
+	struct str dir = call_text(call, "directory");
+
+	cx_forgive(cx);
+	if (!str_none(dir) && chdir(dir.p) < 0)
+		trouble = errno;
+	choose_language(cx, call);
+	if (rc < 0)
+		return call_parse(cx, argc, argv, call);
+	if (trouble)
+		return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(dir),
+		    strerror(trouble));
+	return 0;
+}
+
+static int
+run(struct cx *cx, int argc, char **argv)
+{
+	struct call call;
+
+	if (parse(cx, argc, argv, &call) < 0)
+		return -1;
+	if (!call.command || call_has(&call, "help"))
+		return print_help(cx, call.command);
+	return call.command->run(cx, &call);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cx cx = { 0 };
+	struct term err;
+	int status;
+
+	hold_descriptors();
+	status = run(&cx, argc, argv);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		cx_forgive(&cx);
+		status = fail(&cx, ERR_WORLD, _("the output could not be "
+		    "written: %s"), strerror(errno));
+	}
+	if (status < 0) {
+		err = term_open(stderr, (struct str){ 0 }, STR("never"));
+		term_error(&cx, &err);
+		status = cx.err == ERR_USAGE ? EXIT_USAGE : EXIT_TROUBLE;
+	}
+	cx_release(&cx);
+	return status;
+}
