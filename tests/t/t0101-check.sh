@@ -66,7 +66,7 @@ test_expect_success 'the same bytes whatever the clock, locale and folder' '
 	test_must_fail taizhang check $day >one &&
 	(cd records/person && TZ=America/New_York LANG=en_US.UTF-8 \
 		test_must_fail taizhang check $day >../../two) &&
-	test_cmp one two && taskset -c 0 taizhang check $day >three;
+	test_cmp one two && (taskset -c 0 taizhang check $day >three || :) &&
 	test_cmp one three && mend
 '
 

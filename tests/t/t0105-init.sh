@@ -30,12 +30,12 @@ test_expect_success 'what is there already is never overwritten' '
 	mkdir old && cd old && git init -q && echo mine >taizhang.ini &&
 	mkdir -p schema/types && echo mine >schema/types/person.yaml &&
 	git add . && test_tick && git commit -q -m mine &&
-	taizhang init . ; test "$(cat taizhang.ini)" = mine &&
+	taizhang init . && test "$(cat taizhang.ini)" = mine &&
 	test "$(cat schema/types/person.yaml)" = mine
 '
 
 test_expect_success 'again: nothing changes' '
-	cd new && git status --porcelain >../before && taizhang init . ;
+	cd new && git status --porcelain >../before && taizhang init . &&
 	git status --porcelain >../after && test_cmp ../before ../after
 '
 
