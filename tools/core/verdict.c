@@ -163,7 +163,8 @@ enter_move(struct cx *cx, struct judging *j)
 	};
 
 	if (change_enter(cx, &move) < 0 || refuse_files(cx, j->refusals,
-	    v->source, &j->files, &j->base, &v->findings) < 0)
+	    v->source, &j->files, &j->base, j->ask->records_dir,
+	    &v->findings) < 0)
 		return -1;
 	if (j->ask->door != DOOR_COMMIT)
 		return 0;
