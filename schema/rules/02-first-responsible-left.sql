@@ -18,7 +18,7 @@ SELECT d._id AS record, '/first_responsible' AS field, d.name AS dept,
             ELSE '的第一责任人' || p.name || '已不是负责人'
        END AS what,
        CASE WHEN h.person IS NULL THEN 'it has no head'
-            ELSE p.name || ', its first responsible, is not its head'
+            ELSE p.name || ', its first responsible, is no longer its head'
        END AS what_en
   FROM section s
   JOIN department d ON d._id = s.dept
@@ -26,5 +26,8 @@ SELECT d._id AS record, '/first_responsible' AS field, d.name AS dept,
   LEFT JOIN person p ON p._id = d.first_responsible
   LEFT JOIN head h ON h.dept = d._id AND as_of() BETWEEN h.since AND h.until
  WHERE as_of() BETWEEN s.since AND s.until
+   AND (h.person IS NULL
+        OR NOT EXISTS (SELECT 1 FROM head y
+                        WHERE y.dept = d._id AND y.until >= as_of()
+                          AND y.person = d.first_responsible))
  GROUP BY d._id
-HAVING coalesce(sum(h.person = d.first_responsible), 0) = 0

@@ -16,17 +16,8 @@
 --   decisions
 SELECT u._id AS record, NULL AS field, y.last_day AS due, y.year,
        y.leader_meetings_per_year AS needed,
-       (SELECT count(*)
-          FROM meeting m
-         WHERE m.date BETWEEN y.first_day AND y.last_day
-           AND m.date <= as_of() AND m.voided_date IS NULL
-           AND EXISTS (SELECT 1 FROM meeting_topics t
-                        WHERE t._id = m._id AND t.value = '使用正版软件')
-           AND EXISTS (SELECT 1 FROM meeting_decisions c WHERE c._id = m._id)
-           AND EXISTS (SELECT 1 FROM leader l
-                        WHERE l.person = m.personally_by
-                          AND l.list = 'leader_posts'
-                          AND m.date BETWEEN l.since AND l.until)) AS held
+       (SELECT count(*) FROM leader_meeting m
+         WHERE m.day BETWEEN y.first_day AND min(y.last_day, as_of())) AS held
   FROM duty_year y
   JOIN unit u
  WHERE as_of() >= y.year || '-' || y.remind_leader_meeting

@@ -20,4 +20,4 @@ SELECT i._id AS record, '/bulletin/issued' AS field,
   JOIN policy p ON i.end BETWEEN p.since AND p.until
   JOIN first_year f ON year(i.end) >= f.year
  WHERE days(i.end, i.bulletin_issued) > p.bulletin_days
-   AND i.voided_date IS NULL
+   AND i.bulletin_issued <= as_of() AND i.voided_date IS NULL

@@ -15,5 +15,5 @@ SELECT i._id AS record, r._at AS field, r.due, r.seq, r.issue
   FROM inspection i
   JOIN inspection_rectifications r ON r._id = i._id
   JOIN first_year f ON year(r.due) >= f.year
- WHERE i.voided_date IS NULL
+ WHERE i.voided_date IS NULL AND coalesce(i.end, i.start) <= as_of()
    AND (r.done IS NULL OR r.done > as_of())

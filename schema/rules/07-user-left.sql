@@ -22,5 +22,4 @@ SELECT c._id AS record,
   JOIN first_year f ON year(as_of()) >= f.year
  WHERE c.status = '在用' AND c.voided_date IS NULL AND q.employer IS NULL
    AND NOT EXISTS (SELECT 1 FROM post o
-                    WHERE o.person = q._id
-                      AND as_of() BETWEEN o.since AND o.until)
+                    WHERE o.person = q._id AND o.until >= as_of())

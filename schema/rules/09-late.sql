@@ -18,4 +18,4 @@ SELECT r._id AS record, '/submission/date' AS field, r.submission_date AS day,
   JOIN first_year f ON r.year >= f.year
   JOIN policy p ON r.year || '-12-31' BETWEEN p.since AND p.until
  WHERE r.submission_date > r.year || '-' || p.report_by
-   AND r.voided_date IS NULL
+   AND r.submission_date <= as_of() AND r.voided_date IS NULL

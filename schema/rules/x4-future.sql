@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X4
 -- severity: warning
--- on: state
+-- on: change
 -- title: 日期在将来
 -- title.en: A day to come
 -- why: 已经办了的事不会在将来，多半是年份写错
@@ -11,9 +11,13 @@
 -- text.en: {field} of {record} is {day}, after {today}
 -- remedy: 核对年份；确是以后的事，到时再记
 -- remedy.en: look at the year; what is still to come is recorded when it comes
-SELECT record, field, day, as_of() AS today
-  FROM date_field
- WHERE day > as_of()
-   AND field NOT LIKE '%/due' AND field NOT LIKE '%/until'
-   AND field NOT LIKE '%/since' AND field <> '/valid_to'
-   AND NOT (type = 'inspection' AND field = '/start')
+SELECT d.record, d.field, d.day, as_of() AS today
+  FROM change c
+  JOIN date_field d ON d.type = c.type AND d.record = c.record
+ WHERE c.kind IN ('added', 'modified') AND d.day > as_of()
+   AND d.field NOT LIKE '%/due' AND d.field NOT LIKE '%/until'
+   AND d.field NOT LIKE '%/since'
+   AND NOT (d.type = 'inspection' AND d.field = '/start')
+   AND (c.kind = 'added'
+        OR EXISTS (SELECT 1 FROM change_field f
+                    WHERE f.record = d.record AND f.field = d.field))

@@ -15,3 +15,4 @@
 SELECT v.record, v.field, v.clause, v.reason, v.day, p.name AS person
   FROM deviation v
   JOIN person p ON p._id = v.approved_by
+ WHERE v.day <= as_of()
