@@ -5,7 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_ALIGN = 16, ARENA_CHUNK = 64 * 1024, EXIT_NO_MEMORY = 3 };
+enum {
+	ARENA_ALIGN = 16,
+	ARENA_CHUNK = 64 * 1024,
+	ARENA_LARGE = ARENA_CHUNK / 4,
+	EXIT_NO_MEMORY = 3
+};
 
 struct arena_chunk {
 	struct arena_chunk *before;
@@ -20,8 +25,8 @@ no_memory(void)
 	exit(EXIT_NO_MEMORY);
 }
 
-static void
-push_chunk(struct arena *a, size_t size)
+static struct arena_chunk *
+new_chunk(struct arena *a, size_t size)
 {
 	struct arena_chunk *c;
 
@@ -30,11 +35,33 @@ push_chunk(struct arena *a, size_t size)
 	c = malloc(sizeof(*c) + size);
 	if (!c)
 		no_memory();
-	c->before = a->chunk;
 	c->size = size;
+	a->total += size;
+	return c;
+}
+
+static void
+push_chunk(struct arena *a, size_t size)
+{
+	struct arena_chunk *c = new_chunk(a, size);
+
+	c->before = a->chunk;
 	a->chunk = c;
 	a->used = 0;
-	a->total += size;
+}
+
+/* A large object has a chunk of its own, behind the one that is being filled. */
+static void *
+alloc_large(struct arena *a, size_t size)
+{
+	struct arena_chunk *c;
+
+	if (!a->chunk)
+		push_chunk(a, ARENA_CHUNK);
+	c = new_chunk(a, size);
+	c->before = a->chunk->before;
+	a->chunk->before = c;
+	return memset(c->bytes, 0, size);
 }
 
 void *
@@ -49,8 +76,10 @@ arena_alloc(struct arena *a, size_t size)
 	push_chunk(a, size);
 	need = size;
 #else
+	if (need > ARENA_LARGE)
+		return alloc_large(a, size);
 	if (!a->chunk || a->chunk->size - a->used < need)
-		push_chunk(a, need > ARENA_CHUNK ? need : ARENA_CHUNK);
+		push_chunk(a, ARENA_CHUNK);
 #endif
 	p = a->chunk->bytes + a->used;
 	a->used += need;
@@ -65,6 +94,24 @@ arena_array(struct arena *a, size_t count, size_t size)
 	return arena_alloc(a, count * size);
 }
 
+/* Give back the chunk that holds this object and nothing else, if it does. */
+static void
+release_large(struct arena *a, const void *object)
+{
+	struct arena_chunk **at, *c;
+
+	if (!a->chunk)
+		return;
+	for (at = &a->chunk->before; (c = *at) != NULL; at = &c->before) {
+		if (c->bytes != object || c->size <= ARENA_LARGE)
+			continue;
+		*at = c->before;
+		a->total -= c->size;
+		free(c);
+		return;
+	}
+}
+
 void *
 arena_grow(struct arena *a, void *old, size_t count, size_t *cap, size_t size)
 {
@@ -74,6 +121,8 @@ arena_grow(struct arena *a, void *old, size_t count, size_t *cap, size_t size)
 	new = arena_array(a, *cap, size);
 	if (count > 0)
 		memcpy(new, old, count * size);
+	if (count * size > ARENA_LARGE)
+		release_large(a, old);
 	return new;
 }
 

@@ -7,7 +7,8 @@
 #include "base/str.h"
 
 /*
- * Memory that is given back all at once.  Nothing in an arena is freed alone.
+ * Memory that is given back all at once.  Nothing in an arena is freed alone
+ * but by arena_grow().
  * Running out of memory ends the program with one line and exit status 3, so
  * no caller has a branch for it.
  *
@@ -32,7 +33,8 @@ void *arena_array(struct arena *a, size_t count, size_t size);
 
 /*
  * A larger copy of an array of count elements, for at least one more; *cap is
- * the room it had and gets the room it has.  The old array stays where it is.
+ * the room it had and gets the room it has.  The old array must not be used
+ * any more: a large one is given back.
  */
 void *arena_grow(struct arena *a, void *old, size_t count, size_t *cap,
     size_t size);

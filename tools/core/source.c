@@ -80,8 +80,25 @@ struct listing {
 	struct cx *cx;
 	struct source *s;
 	struct str folder;	/* what is being walked, below the root */
+	const struct source_list *like;
+	size_t at;		/* in like: the first path not before ours */
 	struct source_list *out;
 };
+
+/* The path in memory that lasts, shared with the other list if it has it. */
+static struct str
+kept(struct listing *l, struct str path)
+{
+	const struct source_list *like = l->like;
+	int order = -1;
+
+	while (l->at < like->n &&
+	    (order = str_cmp(like->v[l->at].path, path)) < 0)
+		l->at++;
+	if (l->at < like->n && order == 0)
+		return like->v[l->at].path;
+	return arena_dup(&l->cx->run, path);
+}
 
 static void
 add(struct listing *l, struct str path, unsigned mode,
@@ -94,7 +111,7 @@ add(struct listing *l, struct str path, unsigned mode,
 		out->v = arena_grow(&l->cx->run, out->v, out->n, &out->cap,
 		    sizeof(*out->v));
 	e = &out->v[out->n++];
-	*e = (struct source_entry){ .path = path, .mode = mode };
+	*e = (struct source_entry){ .path = kept(l, path), .mode = mode };
 	if (oid)
 		memcpy(e->oid, oid, SOURCE_OID);
 }
@@ -103,7 +120,8 @@ static int
 add_git(struct cx *cx, void *arg, struct str path, unsigned mode,
     const unsigned char oid[REPO_OID])
 {
-	add(arg, arena_dup(&cx->run, path), mode, oid);
+	(void)cx;
+	add(arg, path, mode, oid);
 	return 0;
 }
 
@@ -112,8 +130,8 @@ static struct str
 full_path(struct listing *l, struct str path)
 {
 	if (l->folder.n == 0)
-		return arena_dup(&l->cx->run, path);
-	return arena_printf(&l->cx->run, "%.*s/%.*s", STR_ARG(l->folder),
+		return path;
+	return arena_printf(&l->cx->scratch, "%.*s/%.*s", STR_ARG(l->folder),
 	    STR_ARG(path));
 }
 
@@ -199,7 +217,18 @@ int
 source_list(struct cx *cx, struct source *s, struct str folder,
     struct source_list *out)
 {
-	struct listing l = { cx, s, folder, out };
+	const struct source_list none = { 0 };
+
+	return source_list_like(cx, s, folder, &none, out);
+}
+
+int
+source_list_like(struct cx *cx, struct source *s, struct str folder,
+    const struct source_list *like, struct source_list *out)
+{
+	struct listing l = {
+		.cx = cx, .s = s, .folder = folder, .like = like, .out = out,
+	};
 
 	*out = (struct source_list){ 0 };
 	switch (s->kind) {

@@ -47,6 +47,13 @@ int source_list(struct cx *cx, struct source *s, struct str folder,
     struct source_list *out);
 
 /*
+ * As source_list(), for a tree that has mostly the same paths as another one:
+ * where it has, the other one's text is used.  like may be empty.
+ */
+int source_list_like(struct cx *cx, struct source *s, struct str folder,
+    const struct source_list *like, struct source_list *out);
+
+/*
  * The bytes of a file, in the arena, followed by a NUL that n does not count.
  * More than limit bytes: 1, and *out is none.  Not there: 2.  Safe to call from several threads
  * with a cx of their own.

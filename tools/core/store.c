@@ -336,7 +336,10 @@ store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c)
 	return rc;
 }
 
-/* An index on every column that names records. */
+/*
+ * An index on every column that names records; where most rows name none, it
+ * holds only those that do.
+ */
 static int
 index_references(struct cx *cx, void *arg, struct table *t)
 {
@@ -349,8 +352,9 @@ index_references(struct cx *cx, void *arg, struct table *t)
 			continue;
 		name = t->column[i].name;
 		if (db_exec(cx, s->db, arena_printf(&cx->scratch,
-		    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")",
-		    STR_ARG(t->name), STR_ARG(name), STR_ARG(t->name),
+		    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")"
+		    " WHERE \"%.*s\" IS NOT NULL", STR_ARG(t->name),
+		    STR_ARG(name), STR_ARG(t->name), STR_ARG(name),
 		    STR_ARG(name)).p) < 0)
 			return -1;
 	}

@@ -80,7 +80,7 @@ static int
 list_trees(struct cx *cx, struct judging *j)
 {
 	if (source_list(cx, j->v->source, STR(""), &j->files) < 0 ||
-	    source_list(cx, j->from, STR(""), &j->base) < 0)
+	    source_list_like(cx, j->from, STR(""), &j->files, &j->base) < 0)
 		return -1;
 	j->records = below(&j->files, j->ask->records_dir);
 	j->base_records = below(&j->base, j->ask->records_dir);

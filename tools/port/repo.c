@@ -27,6 +27,7 @@ initialise(struct cx *cx)
 	/* We run no program that a repository's configuration names. */
 	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 	git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);	/* all is read once */
 	done = true;
 	return 0;
 }
