@@ -1,4 +1,153 @@
-#include "cmd/cmd.h"
-static int run(struct cx *cx, const struct call *call) { (void)call; return fail(cx, ERR_WORLD, "not yet"); }
-const struct command command_check = { .name = "check", .summary = "x", .run = run, };
-int check_staged(struct cx *cx, const struct call *call) { (void)call; return fail(cx, ERR_WORLD, "not yet"); }
+#include "cmd/json.h"
+#include "cmd/text.h"
+#include "core/rulebook.h"
+
+enum { JOBS_MOST = 256 };
+
+static const struct opt opts[] = {
+	JUDGE_OPTIONS,
+	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ "fail-on", "error|finding|due|warning",
+	    N_("exit with 1 on these, and on what stands before them"), 0, 0 },
+	{ "rule", "RULE", N_("judge by this rule alone"), 0, 0 },
+	{ "jobs", "N", N_("threads that read records"), 0, 0 },
+	{ "upcoming", NULL, N_("show what will be due, too"), 0, 0 },
+	{ "quiet", NULL, N_("print only what makes it fail"), 'q', 0 },
+	{ 0 },
+};
+
+static void
+json_finding(struct json *j, const struct verdict *v, const struct finding *f)
+{
+	json_open(j, '{');
+	json_put(j, "path", f->path);
+	json_put_number(j, "line", f->line);
+	json_put_number(j, "column", f->column);
+	json_put(j, "severity", severity_word(f->severity));
+	json_put(j, "rule", f->rule);
+	json_put(j, "article", f->article);
+	json_put(j, "record", f->record);
+	json_put(j, "field", f->field);
+	json_put(j, "text", f->text);
+	json_put(j, "remedy", f->remedy);
+	json_put(j, "due", f->due);
+	json_put_bool(j, "overdue",
+	    f->severity == SEV_DUE && finding_counts(f, v->as_of));
+	json_close(j, '}');
+}
+
+static void
+print_json(struct cx *cx, const struct judged *judged, const struct wanted *w)
+{
+	const struct verdict *v = &judged->verdict;
+	struct tally n = tally_findings(v);
+	struct json j = { .to = stdout };
+	enum severity s;
+	size_t i;
+
+	json_open(&j, '{');
+	json_put_number(&j, "version", 1);
+	json_put(&j, "door", door_word(judged->ask.door));
+	json_put(&j, "commit", v->has_commit ? full_id(cx, &v->commit) :
+					       (struct str){ 0 });
+	json_put(&j, "as_of", v->as_of);
+	json_put_number(&j, "records", (long long)v->records);
+	json_key(&j, "counts");
+	json_open_flat(&j, '{');
+	for (s = SEV_ERROR; s <= SEV_WARNING; s++)
+		json_put_number(&j, severity_word(s).p, (long long)n.of[s]);
+	json_put_number(&j, "upcoming", (long long)n.upcoming);
+	json_close(&j, '}');
+	json_key(&j, "findings");
+	json_open(&j, '[');
+	for (i = 0; i < v->findings.n; i++)
+		if (is_wanted(w, v, &v->findings.v[i]))
+			json_finding(&j, v, &v->findings.v[i]);
+	json_close(&j, ']');
+	json_close(&j, '}');
+}
+
+static int
+know_rule(struct cx *cx, const struct judged *j)
+{
+	struct rulebook book;
+
+	if (str_none(j->ask.only))
+		return 0;
+	if (rulebook_load(cx, j->verdict.source, j->ask.schema_dir, &book) < 0)
+		return -1;
+	return rulebook_get(&book, j->ask.only) ? 0 :
+	    rulebook_unknown(cx, &book, j->ask.only);
+}
+
+/* The worst that was found, up to a severity, makes it fail. */
+static int
+status(const struct judged *j, enum severity up_to)
+{
+	const struct tally n = tally_findings(&j->verdict);
+	enum severity s;
+
+	for (s = SEV_ERROR; s <= up_to; s++)
+		if (n.of[s] > 0)
+			return EXIT_FINDINGS;
+	return EXIT_CLEAN;
+}
+
+static void
+print_text(struct cx *cx, const struct judged *j, const struct wanted *w)
+{
+	text_findings(cx, j, w);
+	text_tally(cx, j);
+}
+
+static int
+run(struct cx *cx, const struct call *call)
+{
+	struct wanted wanted = { SEV_WARNING, call_has(call, "upcoming") };
+	enum severity bar = SEV_ERROR;
+	bool quiet = call_has(call, "quiet");
+	struct judged *j = ARENA_NEW(&cx->run, struct judged);
+	int jobs = 0;
+
+	if (call_number(cx, call, "jobs", 1, JOBS_MOST, &jobs) < 0 ||
+	    judge_ask(cx, call, j) < 0)
+		return -1;
+	j->ask.only = call_text(call, "rule");
+	j->ask.jobs = (unsigned)jobs;
+	if (judge(cx, j) < 0 || know_rule(cx, j) < 0)
+		return -1;
+	if (call_has(call, "fail-on"))
+		severity_parse(call_text(call, "fail-on"), &bar);
+	if (quiet)
+		wanted = (struct wanted){ bar, false };
+	if (call_is(call, "format", "json"))
+		print_json(cx, j, &wanted);
+	else if (!quiet || status(j, bar) != EXIT_CLEAN)
+		print_text(cx, j, &wanted);
+	return status(j, bar);
+}
+
+int
+check_staged(struct cx *cx, const struct call *call)
+{
+	const struct wanted errors = { SEV_ERROR, false };
+	struct judged *j = ARENA_NEW(&cx->run, struct judged);
+
+	if (judge_ask_staged(cx, call, j) < 0 || judge(cx, j) < 0)
+		return -1;
+	j->out = term_open(stderr, call_text(call, "color"), j->config.color);
+	if (status(j, SEV_ERROR) != EXIT_CLEAN)
+		print_text(cx, j, &errors);
+	return status(j, SEV_ERROR);
+}
+
+const struct command command_check = {
+	.name = "check",
+	.summary = N_("check the records, and what was done to them"),
+	.opts = opts,
+	.run = run,
+	.about = N_("Without --staged and --at the files are judged as they "
+	    "lie here, against the last commit. Exit status: 0 nothing that "
+	    "fails, 1 findings that fail, 2 wrong call, 3 could not be "
+	    "decided."),
+};

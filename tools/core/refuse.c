@@ -147,6 +147,18 @@ refuse_load(struct cx *cx, struct source *source, struct str schema_dir,
 	return 0;
 }
 
+bool
+refuse_nth(const struct refusals *r, size_t n, struct refused *out)
+{
+	const struct refusal *one;
+
+	if (n >= r->texts + r->files)
+		return false;
+	one = n < r->texts ? &r->text[n] : &r->file[n - r->texts];
+	*out = (struct refused){ one->rule, one->text, one->remedy };
+	return true;
+}
+
 static void
 add_finding(struct cx *cx, const struct refusal *r, struct finding f,
     struct findings *found)

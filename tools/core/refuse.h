@@ -2,6 +2,7 @@
 #define CORE_REFUSE_H
 
 #include "core/catalogue.h"
+#include "core/texts.h"
 
 /*
  * What may stand nowhere in the repository: texts such as product keys, files
@@ -12,6 +13,14 @@ struct refusals;
 /* Without the file nothing is refused. */
 int refuse_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct refusals **out);
+
+/* The refusal number n (from 0), as people are told; false behind the last. */
+struct refused {
+	struct str rule;
+	struct texts text, remedy;
+};
+
+bool refuse_nth(const struct refusals *r, size_t n, struct refused *out);
 
 /*
  * Look for refused texts.  f says where the text stands (path, record); line

@@ -1,0 +1,125 @@
+#include "cmd/excerpt.h"
+
+#include "base/utf8.h"
+
+enum {
+	FILE_MOST = 4 << 20, /* larger ones are refused as records anyway */
+	WIDTH = 76,	     /* of the part of a long line that is shown */
+	BEFORE = 40,	     /* ... of which stand before the caret */
+	INDENT = 4,
+};
+
+static void
+open_file(struct excerpt *x, struct str path)
+{
+	if (!str_none(x->path) && str_eq(x->path, path))
+		return;
+	arena_clear(&x->arena);
+	arena_clear(&x->cx->scratch);
+	x->path = path;
+	x->text = (struct str){ 0 };
+	if (source_read_path(x->cx, x->source, &x->arena, path, FILE_MOST,
+	    &x->text) < 0)
+		cx_forgive(x->cx);
+}
+
+static bool
+find_line(struct str text, uint32_t number, struct str *line)
+{
+	uint32_t n = 0;
+
+	while (n < number && str_next(&text, '\n', line))
+		n++;
+	if (n < number || number == 0)
+		return false;
+	if (str_ends(*line, STR("\r")))
+		line->n--;
+	return true;
+}
+
+/* Offset of the character number n (from 0). */
+static size_t
+offset_of(struct str s, size_t n)
+{
+	size_t at = 0;
+
+	for (; n > 0 && at < s.n; n--)
+		utf8_next(s, &at);
+	return at;
+}
+
+/* The end of s that is at most so wide, or the beginning of it. */
+static struct str
+last_part(struct str s, size_t width)
+{
+	size_t at = 0, skip = 0;
+
+	if (s.n > 4 * width)	/* 4 bytes are the longest character */
+		at = s.n - 4 * width;
+	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
+		at++;
+	for (skip = at; utf8_width(str_slice(s, skip, s.n)) > width;)
+		utf8_next(s, &skip);
+	return str_slice(s, skip, s.n);
+}
+
+static struct str
+first_part(struct str s, size_t width)
+{
+	size_t at = 0, next = 0, taken = 0;
+
+	while (at < s.n) {
+		utf8_next(s, &next);
+		taken += utf8_width(str_slice(s, at, next));
+		if (taken > width)
+			break;
+		at = next;
+	}
+	return str_slice(s, 0, at);
+}
+
+static void
+print_line(
+    struct excerpt *x, const struct term *t, struct str line, size_t column)
+{
+	const struct str dots = STR("...");
+	size_t caret = offset_of(line, column - 1), indent = INDENT;
+	struct str left = str_slice(line, 0, caret);
+	struct str right = str_slice(line, caret, line.n);
+	struct str near = last_part(left, BEFORE);
+	struct str next = first_part(right, WIDTH - utf8_width(near));
+
+	term_blanks(t, indent);
+	if (near.n < left.n) {
+		term_text(t, LOOK_DIM, dots);
+		indent += dots.n;
+	}
+	near = term_escape(&x->cx->scratch, near);
+	term_text(t, LOOK_PLAIN, near);
+	term_text(t, LOOK_PLAIN, next);
+	if (next.n < right.n)
+		term_text(t, LOOK_DIM, dots);
+	term_printf(t, "\n");
+	term_blanks(t, indent + utf8_width(near));
+	term_text(t, LOOK_RED, STR("^"));
+	term_printf(t, "\n");
+}
+
+void
+excerpt_print(
+    struct excerpt *x, const struct term *t, const struct finding *f)
+{
+	struct str line;
+
+	if (f->path.n == 0 || f->line == 0 || f->column == 0)
+		return;
+	open_file(x, f->path);
+	if (find_line(x->text, f->line, &line) && str_trim(line).n > 0)
+		print_line(x, t, line, f->column);
+}
+
+void
+excerpt_close(struct excerpt *x)
+{
+	arena_release(&x->arena);
+}

@@ -1,0 +1,24 @@
+#ifndef CMD_EXCERPT_H
+#define CMD_EXCERPT_H
+
+#include "cmd/term.h"
+#include "core/finding.h"
+#include "core/source.h"
+
+/* The file that was shown last: findings come sorted by path. */
+struct excerpt {
+	struct cx *cx;
+	struct source *source;
+	struct arena arena;	/* the file's */
+	struct str path, text;
+};
+
+/*
+ * The finding's line with a caret below its column.  Nothing where there is no
+ * such line or its file cannot be shown.  It must be closed at the end.
+ */
+void excerpt_print(
+    struct excerpt *x, const struct term *t, const struct finding *f);
+void excerpt_close(struct excerpt *x);
+
+#endif

@@ -1,0 +1,135 @@
+#include "cmd/judge.h"
+
+#include <assert.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/date.h"
+
+static int
+today(void)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	char text[64];
+	int day = 0;
+
+	if (localtime_r(&now, &tm) &&
+	    strftime(text, sizeof(text), "%Y-%m-%d", &tm) > 0)
+		date_parse(str_from(text), &day);
+	return day;
+}
+
+/* The tree that is judged, as far as it takes to read taizhang.ini there. */
+static struct source *
+open_source(struct cx *cx, struct verdict_ask *ask)
+{
+	struct repo_commit commit;
+
+	switch (ask->door) {
+	case DOOR_WORKTREE:
+		if (!str_none(repo_root(ask->repo)))
+			return source_worktree(cx, ask->repo);
+		fail(cx, ERR_WORLD,
+		    _("a bare repository has no files to judge"));
+		advise(cx, _("name a commit: --at HEAD"));
+		return NULL;
+	case DOOR_STAGED:
+		return source_index(cx, ask->repo);
+	case DOOR_COMMIT:
+		if (repo_commit(cx, ask->repo, ask->rev, &commit) < 0)
+			return NULL;
+		return source_tree(cx, ask->repo, commit.id);
+	}
+	assert(!"no such door");
+	return NULL;
+}
+
+static int
+open_register(struct cx *cx, const struct call *call, struct judged *j)
+{
+	struct source *source;
+
+	j->ask.repo = open_repo(cx);
+	source = j->ask.repo ? open_source(cx, &j->ask) : NULL;
+	if (!source || config_load(cx, source, &j->config) < 0)
+		return -1;
+	j->ask.schema_dir = j->config.schema;
+	j->ask.records_dir = j->config.records;
+	j->out = term_open(stdout, call_text(call, "color"), j->config.color);
+	return 0;
+}
+
+int
+judge_ask(struct cx *cx, const struct call *call, struct judged *j)
+{
+	*j = (struct judged){ .ask.as_of = today() };
+	if (call_has(call, "staged"))
+		j->ask.door = DOOR_STAGED;
+	if (call_has(call, "at"))
+		j->ask.door = DOOR_COMMIT;
+	j->ask.rev = call_text(call, "at");
+	if (call_day(cx, call, "as-of", &j->ask.as_of) < 0)
+		return -1;
+	return open_register(cx, call, j);
+}
+
+int
+judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
+{
+	*j = (struct judged){ .ask.as_of = today(), .ask.door = DOOR_STAGED };
+	return open_register(cx, call, j);
+}
+
+/* For those who wait: only on a terminal, and only after a second. */
+struct progress {
+	struct timespec began, said;
+	bool any;
+};
+
+static double
+seconds(const struct timespec *from, const struct timespec *to)
+{
+	return (double)(to->tv_sec - from->tv_sec) +
+	    (double)(to->tv_nsec - from->tv_nsec) / 1e9;
+}
+
+static void
+show_progress(void *arg, size_t done, size_t all)
+{
+	struct progress *p = arg;
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (seconds(&p->began, &now) < 1 || seconds(&p->said, &now) < 0.2)
+		return;
+	fprintf(stderr, _("\r%zu of %zu records"), done, all);
+	p->said = now;
+	p->any = true;
+}
+
+static void
+close_verdict(void *verdict)
+{
+	verdict_close(verdict);
+}
+
+int
+judge(struct cx *cx, struct judged *j)
+{
+	struct progress p = { 0 };
+	int rc;
+
+	clock_gettime(CLOCK_MONOTONIC, &p.began);
+	if (isatty(STDERR_FILENO)) {
+		j->ask.progress = show_progress;
+		j->ask.progress_arg = &p;
+	}
+	rc = verdict_judge(cx, &j->ask, &j->verdict);
+	if (p.any)
+		fputs("\r\033[K", stderr);
+	if (rc < 0)
+		return -1;
+	cx_at_end(cx, close_verdict, &j->verdict);
+	return 0;
+}

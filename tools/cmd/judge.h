@@ -1,0 +1,40 @@
+#ifndef CMD_JUDGE_H
+#define CMD_JUDGE_H
+
+#include "cmd/cmd.h"
+#include "cmd/term.h"
+#include "core/verdict.h"
+
+/* The options of a command that judges; see judge_ask(). */
+#define JUDGE_OPTIONS \
+	{ "staged", NULL, N_("what is about to be committed: the index"), 0, \
+	    1 }, \
+	{ "at", "REV", N_("a commit: the move from its parent to it"), 0, 1 }, \
+	{ "as-of", "DAY", N_("what is due is judged on this day (today)"), 0, \
+	    0 }
+
+/* A question and its answer, with the office's preferences. */
+struct judged {
+	struct config config;
+	struct verdict_ask ask;
+	struct verdict verdict;
+	struct term out;
+};
+
+/*
+ * The question that --staged, --at and --as-of ask of the repository here;
+ * taizhang.ini is that of the tree that is judged.
+ */
+int judge_ask(struct cx *cx, const struct call *call, struct judged *out);
+
+/* The same of the index today, for a call without these options. */
+int judge_ask_staged(
+    struct cx *cx, const struct call *call, struct judged *out);
+
+/*
+ * Answer it.  Whatever is printed of it afterwards: the verdict is closed by
+ * cx_release().
+ */
+int judge(struct cx *cx, struct judged *j);
+
+#endif

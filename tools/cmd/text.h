@@ -1,0 +1,40 @@
+#ifndef CMD_TEXT_H
+#define CMD_TEXT_H
+
+#include "cmd/judge.h"
+
+/* How many of each severity count, and how many days are still to come. */
+struct tally {
+	size_t of[SEV_WARNING + 1];
+	size_t upcoming;
+};
+
+struct tally tally_findings(const struct verdict *v);
+
+/* Which findings are wanted. */
+struct wanted {
+	enum severity least; /* none that weighs less; SEV_WARNING: all */
+	bool upcoming;
+};
+
+bool is_wanted(
+    const struct wanted *w, const struct verdict *v, const struct finding *f);
+
+/*
+ * The findings for people: place, text and rule; the line; what to do; the
+ * article.
+ */
+void text_findings(
+    struct cx *cx, const struct judged *j, const struct wanted *w);
+
+/* "312 records (files, as of 2018-12-31): error 2, finding 1". */
+void text_tally(struct cx *cx, const struct judged *j);
+
+/* The name of an article: "第三条 组织检查".  None if the law has none. */
+struct str text_article(struct cx *cx, const struct law *law, struct str key);
+
+/* Its id, and the first 12 digits of it. */
+struct str full_id(struct cx *cx, const struct repo_commit *commit);
+struct str short_id(struct cx *cx, const struct repo_commit *commit);
+
+#endif
