@@ -144,7 +144,7 @@ $(B)/bench/%: tests/bench/%.c
 units: $(UNITS)
 fuzzers: $(FUZZERS)
 
-$(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN)
+$(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN) $(wildcard tools/*/*.h)
 	@mkdir -p $(@D)
 	@LC_ALL=C.UTF-8 xgettext --from-code=UTF-8 -cL10N -k_ -kN_ --flag=_:1:pass-c-format \
 		--no-location -o $@ $^ && touch $@
