@@ -38,8 +38,8 @@ parse(struct cx *cx, int argc, char **argv, struct call *call)
 	if (rc < 0)
 		return call_parse(cx, argc, argv, call);
 	if (trouble)
-		return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(dir),
-		    strerror(trouble));
+		return fail(
+		    cx, ERR_WORLD, "%.*s: %s", STR_ARG(dir), strerror(trouble));
 	return 0;
 }
 
@@ -66,8 +66,10 @@ main(int argc, char **argv)
 	status = run(&cx, argc, argv);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		cx_forgive(&cx);
-		status = fail(&cx, ERR_WORLD, _("the output could not be "
-		    "written: %s"), strerror(errno));
+		status = fail(&cx, ERR_WORLD,
+		    _("the output could not be "
+		      "written: %s"),
+		    strerror(errno));
 	}
 	if (status < 0) {
 		err = term_open(stderr, (struct str){ 0 }, STR("never"));

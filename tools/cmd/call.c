@@ -56,8 +56,8 @@ unknown(struct reading *r, struct str name)
 
 	for (o = opts_common; o->name; o++)
 		names[n++] = str_from(o->name);
-	for (o = r->call->command ? r->call->command->opts : NULL;
-	     o && o->name; o++) {
+	for (o = r->call->command ? r->call->command->opts : NULL; o && o->name;
+	     o++) {
 		assert(n < OPTIONS_MOST);
 		names[n++] = str_from(o->name);
 	}
@@ -111,18 +111,17 @@ give(struct reading *r, const struct opt *o, struct str value)
 		    r->cx, ERR_USAGE, _("--%s takes no value"), o->name);
 	if (o->value && str_none(value)) {
 		if (r->at == r->argc) {
-			fail(r->cx, ERR_USAGE, _("--%s needs a value"),
-			    o->name);
+			fail(
+			    r->cx, ERR_USAGE, _("--%s needs a value"), o->name);
 			return see_help(r->cx, r->call);
 		}
 		value = str_from(r->argv[r->at++]);
 	}
-	if ((o->value && check_value(r, o, value) < 0) ||
-	    check_group(r, o) < 0)
+	if ((o->value && check_value(r, o, value) < 0) || check_group(r, o) < 0)
 		return -1;
 	if (c->n == c->cap)
-		c->given = arena_grow(&r->cx->run, c->given, c->n, &c->cap,
-		    sizeof(*c->given));
+		c->given = arena_grow(
+		    &r->cx->run, c->given, c->n, &c->cap, sizeof(*c->given));
 	c->given[c->n++] = (struct given){ o, value };
 	return 0;
 }
@@ -160,8 +159,8 @@ read_short(struct reading *r, struct str arg)
 		}
 		rest = str_slice(arg, i + 1, arg.n);
 		if (o->value)
-			return give(r, o,
-			    rest.n > 0 ? rest : (struct str){ 0 });
+			return give(
+			    r, o, rest.n > 0 ? rest : (struct str){ 0 });
 		if (give(r, o, (struct str){ 0 }) < 0)
 			return -1;
 	}

@@ -36,8 +36,7 @@ struct str call_text(const struct call *c, const char *name);
 bool call_is(const struct call *c, const char *name, const char *word);
 
 /* The value as a day (see base/date.h); *day stays if it was not given. */
-int call_day(
-    struct cx *cx, const struct call *c, const char *name, int *day);
+int call_day(struct cx *cx, const struct call *c, const char *name, int *day);
 
 /* The value as a number of least..most; *number stays likewise. */
 int call_number(struct cx *cx, const struct call *c, const char *name,

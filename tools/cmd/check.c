@@ -1,5 +1,4 @@
-#include "cmd/json.h"
-#include "cmd/text.h"
+#include "cmd/json_verdict.h"
 #include "core/rulebook.h"
 
 enum { JOBS_MOST = 256 };
@@ -17,53 +16,13 @@ static const struct opt opts[] = {
 };
 
 static void
-json_finding(struct json *j, const struct verdict *v, const struct finding *f)
-{
-	json_open(j, '{');
-	json_put(j, "path", f->path);
-	json_put_number(j, "line", f->line);
-	json_put_number(j, "column", f->column);
-	json_put(j, "severity", severity_word(f->severity));
-	json_put(j, "rule", f->rule);
-	json_put(j, "article", f->article);
-	json_put(j, "record", f->record);
-	json_put(j, "field", f->field);
-	json_put(j, "text", f->text);
-	json_put(j, "remedy", f->remedy);
-	json_put(j, "due", f->due);
-	json_put_bool(j, "overdue",
-	    f->severity == SEV_DUE && finding_counts(f, v->as_of));
-	json_close(j, '}');
-}
-
-static void
 print_json(struct cx *cx, const struct judged *judged, const struct wanted *w)
 {
-	const struct verdict *v = &judged->verdict;
-	struct tally n = tally_findings(v);
 	struct json j = { .to = stdout };
-	enum severity s;
-	size_t i;
 
 	json_open(&j, '{');
-	json_put_number(&j, "version", 1);
-	json_put(&j, "door", door_word(judged->ask.door));
-	json_put(&j, "commit", v->has_commit ? full_id(cx, &v->commit) :
-					       (struct str){ 0 });
-	json_put(&j, "as_of", v->as_of);
-	json_put_number(&j, "records", (long long)v->records);
-	json_key(&j, "counts");
-	json_open_flat(&j, '{');
-	for (s = SEV_ERROR; s <= SEV_WARNING; s++)
-		json_put_number(&j, severity_word(s).p, (long long)n.of[s]);
-	json_put_number(&j, "upcoming", (long long)n.upcoming);
-	json_close(&j, '}');
-	json_key(&j, "findings");
-	json_open(&j, '[');
-	for (i = 0; i < v->findings.n; i++)
-		if (is_wanted(w, v, &v->findings.v[i]))
-			json_finding(&j, v, &v->findings.v[i]);
-	json_close(&j, ']');
+	json_head(cx, &j, judged);
+	json_findings(&j, judged, w);
 	json_close(&j, '}');
 }
 
@@ -76,7 +35,8 @@ know_rule(struct cx *cx, const struct judged *j)
 		return 0;
 	if (rulebook_load(cx, j->verdict.source, j->ask.schema_dir, &book) < 0)
 		return -1;
-	return rulebook_get(&book, j->ask.only) ? 0 :
+	return rulebook_get(&book, j->ask.only) ?
+	    0 :
 	    rulebook_unknown(cx, &book, j->ask.only);
 }
 
@@ -135,7 +95,8 @@ check_staged(struct cx *cx, const struct call *call)
 
 	if (judge_ask_staged(cx, call, j) < 0 || judge(cx, j) < 0)
 		return -1;
-	j->out = term_open(stderr, call_text(call, "color"), j->config.color);
+	j->desk.out =
+	    term_open(stderr, call_text(call, "color"), j->desk.config.color);
 	if (status(j, SEV_ERROR) != EXIT_CLEAN)
 		print_text(cx, j, &errors);
 	return status(j, SEV_ERROR);
@@ -146,8 +107,9 @@ const struct command command_check = {
 	.summary = N_("check the records, and what was done to them"),
 	.opts = opts,
 	.run = run,
-	.about = N_("Without --staged and --at the files are judged as they "
-	    "lie here, against the last commit. Exit status: 0 nothing that "
-	    "fails, 1 findings that fail, 2 wrong call, 3 could not be "
-	    "decided."),
+	.about =
+	    N_("Without --staged and --at the files are judged as they "
+	       "lie here, against the last commit. Exit status: 0 nothing that "
+	       "fails, 1 findings that fail, 2 wrong call, 3 could not be "
+	       "decided."),
 };

@@ -33,12 +33,11 @@ struct command {
 	size_t least, most;	/* how many words there may be */
 	const struct opt *opts; /* besides opts_common; or NULL */
 	int (*run)(struct cx *cx, const struct call *call);
-	const char *about;	/* N_(): more for help; or NULL */
+	const char *about; /* N_(): more for help; or NULL */
 };
 
 extern const struct command command_check, command_explain, command_help,
-    command_hook, command_init, command_rules, command_summary,
-    command_version;
+    command_hook, command_init, command_rules, command_summary, command_version;
 
 /* All of them, as `help` lists them; the last one is NULL. */
 extern const struct command *const commands[];

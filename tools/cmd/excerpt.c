@@ -18,8 +18,8 @@ open_file(struct excerpt *x, struct str path)
 	arena_clear(&x->cx->scratch);
 	x->path = path;
 	x->text = (struct str){ 0 };
-	if (source_read_path(x->cx, x->source, &x->arena, path, FILE_MOST,
-	    &x->text) < 0)
+	if (source_read_path(
+		x->cx, x->source, &x->arena, path, FILE_MOST, &x->text) < 0)
 		cx_forgive(x->cx);
 }
 
@@ -54,7 +54,7 @@ last_part(struct str s, size_t width)
 {
 	size_t at = 0, skip = 0;
 
-	if (s.n > 4 * width)	/* 4 bytes are the longest character */
+	if (s.n > 4 * width) /* 4 bytes are the longest character */
 		at = s.n - 4 * width;
 	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
 		at++;
@@ -106,8 +106,7 @@ print_line(
 }
 
 void
-excerpt_print(
-    struct excerpt *x, const struct term *t, const struct finding *f)
+excerpt_print(struct excerpt *x, const struct term *t, const struct finding *f)
 {
 	struct str line;
 

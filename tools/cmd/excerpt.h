@@ -9,7 +9,7 @@
 struct excerpt {
 	struct cx *cx;
 	struct source *source;
-	struct arena arena;	/* the file's */
+	struct arena arena; /* the file's */
 	struct str path, text;
 };
 

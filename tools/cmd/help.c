@@ -12,8 +12,8 @@ static const struct opt opts[] = {
 int
 print_help(struct cx *cx, const struct command *command)
 {
-	struct str text = command ? usage_help(&cx->run, command) :
-				    usage_program(&cx->run);
+	struct str text =
+	    command ? usage_help(&cx->run, command) : usage_program(&cx->run);
 
 	fwrite(text.p, 1, text.n, stdout);
 	return EXIT_CLEAN;

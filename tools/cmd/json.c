@@ -37,8 +37,7 @@ open_level(struct json *j, char bracket, bool flat)
 	begin(j);
 	fputc(bracket, j->to);
 	j->any[j->depth] = false;
-	j->flat[j->depth] =
-	    flat || (j->depth > 0 && j->flat[j->depth - 1]);
+	j->flat[j->depth] = flat || (j->depth > 0 && j->flat[j->depth - 1]);
 	j->depth++;
 }
 
@@ -79,8 +78,8 @@ write_char(FILE *to, int32_t c)
 	    c == 0x2029)
 		fprintf(to, "\\u%04x", (unsigned)c);
 	else
-		fwrite(utf8, 1, utf8_put(c < 0 ? 0xfffd : (uint32_t)c, utf8),
-		    to);
+		fwrite(
+		    utf8, 1, utf8_put(c < 0 ? 0xfffd : (uint32_t)c, utf8), to);
 }
 
 static void
@@ -122,10 +121,10 @@ json_number(struct json *j, long long n)
 }
 
 void
-json_literal(struct json *j, const char *word)
+json_literal(struct json *j, struct str word)
 {
 	begin(j);
-	fputs(word, j->to);
+	fwrite(word.p, 1, word.n, j->to);
 }
 
 void
@@ -146,5 +145,5 @@ void
 json_put_bool(struct json *j, const char *key, bool is)
 {
 	json_key(j, key);
-	json_literal(j, is ? "true" : "false");
+	json_literal(j, is ? STR("true") : STR("false"));
 }

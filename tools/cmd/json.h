@@ -31,7 +31,7 @@ void json_key(struct json *j, const char *key);
 /* Bytes that are not UTF-8 become U+FFFD; no text at all becomes null. */
 void json_text(struct json *j, struct str s);
 void json_number(struct json *j, long long n);
-void json_literal(struct json *j, const char *word); /* true, null, 1.5 */
+void json_literal(struct json *j, struct str word); /* true, null, 1.5 */
 
 /* A key and its value. */
 void json_put(struct json *j, const char *key, struct str s);

@@ -1,6 +1,5 @@
 #include "cmd/judge.h"
 
-#include <assert.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -20,43 +19,16 @@ today(void)
 	return day;
 }
 
-/* The tree that is judged, as far as it takes to read taizhang.ini there. */
-static struct source *
-open_source(struct cx *cx, struct verdict_ask *ask)
-{
-	struct repo_commit commit;
-
-	switch (ask->door) {
-	case DOOR_WORKTREE:
-		if (!str_none(repo_root(ask->repo)))
-			return source_worktree(cx, ask->repo);
-		fail(cx, ERR_WORLD,
-		    _("a bare repository has no files to judge"));
-		advise(cx, _("name a commit: --at HEAD"));
-		return NULL;
-	case DOOR_STAGED:
-		return source_index(cx, ask->repo);
-	case DOOR_COMMIT:
-		if (repo_commit(cx, ask->repo, ask->rev, &commit) < 0)
-			return NULL;
-		return source_tree(cx, ask->repo, commit.id);
-	}
-	assert(!"no such door");
-	return NULL;
-}
-
 static int
-open_register(struct cx *cx, const struct call *call, struct judged *j)
+sit_down(struct cx *cx, const struct call *call, struct judged *j)
 {
-	struct source *source;
+	struct verdict_ask *ask = &j->ask;
 
-	j->ask.repo = open_repo(cx);
-	source = j->ask.repo ? open_source(cx, &j->ask) : NULL;
-	if (!source || config_load(cx, source, &j->config) < 0)
+	if (desk_open(cx, call, ask->door, ask->rev, &j->desk) < 0)
 		return -1;
-	j->ask.schema_dir = j->config.schema;
-	j->ask.records_dir = j->config.records;
-	j->out = term_open(stdout, call_text(call, "color"), j->config.color);
+	ask->repo = j->desk.repo;
+	ask->schema_dir = j->desk.config.schema;
+	ask->records_dir = j->desk.config.records;
 	return 0;
 }
 
@@ -71,14 +43,14 @@ judge_ask(struct cx *cx, const struct call *call, struct judged *j)
 	j->ask.rev = call_text(call, "at");
 	if (call_day(cx, call, "as-of", &j->ask.as_of) < 0)
 		return -1;
-	return open_register(cx, call, j);
+	return sit_down(cx, call, j);
 }
 
 int
 judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
 {
 	*j = (struct judged){ .ask.as_of = today(), .ask.door = DOOR_STAGED };
-	return open_register(cx, call, j);
+	return sit_down(cx, call, j);
 }
 
 /* For those who wait: only on a terminal, and only after a second. */

@@ -1,24 +1,24 @@
 #ifndef CMD_JUDGE_H
 #define CMD_JUDGE_H
 
-#include "cmd/cmd.h"
-#include "cmd/term.h"
-#include "core/verdict.h"
+#include "cmd/desk.h"
 
 /* The options of a command that judges; see judge_ask(). */
 #define JUDGE_OPTIONS \
 	{ "staged", NULL, N_("what is about to be committed: the index"), 0, \
-	    1 }, \
-	{ "at", "REV", N_("a commit: the move from its parent to it"), 0, 1 }, \
-	{ "as-of", "DAY", N_("what is due is judged on this day (today)"), 0, \
-	    0 }
+		1 }, \
+	    { "at", "REV", N_("a commit: the move from its parent to it"), 0, \
+		    1 }, \
+	{ \
+		"as-of", "DAY", \
+		    N_("what is due is judged on this day (today)"), 0, 0 \
+	}
 
-/* A question and its answer, with the office's preferences. */
+/* A question and its answer. */
 struct judged {
-	struct config config;
+	struct desk desk;
 	struct verdict_ask ask;
 	struct verdict verdict;
-	struct term out;
 };
 
 /*

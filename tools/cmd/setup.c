@@ -55,8 +55,8 @@ share_path(struct cx *cx, const char *name)
 		return NULL;
 	path = arena_printf(&cx->run, "%.*s../share/%s", STR_ARG(dir), name);
 	if (!file_exists(path))
-		path = arena_printf(&cx->run, "%.*sshare/%s", STR_ARG(dir),
-		    name);
+		path =
+		    arena_printf(&cx->run, "%.*sshare/%s", STR_ARG(dir), name);
 	return path.p;
 }
 
@@ -112,6 +112,6 @@ choose_language(struct cx *cx, const struct call *call)
 		lang = lang_of_folder(cx);
 	if (str_none(lang))
 		lang = str_from(lang_of_locale());
-	i18n_init(str_eq(lang, STR("en")) ? "en" : "zh_CN",
-	    share_path(cx, "locale"));
+	i18n_init(
+	    str_eq(lang, STR("en")) ? "en" : "zh_CN", share_path(cx, "locale"));
 }

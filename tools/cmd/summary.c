@@ -1,3 +1,230 @@
-#include "cmd/cmd.h"
-static int run(struct cx *cx, const struct call *call) { (void)call; return fail(cx, ERR_WORLD, "not yet"); }
-const struct command command_summary = { .name = "summary", .summary = "x", .run = run, };
+#include "cmd/json_verdict.h"
+#include "cmd/table.h"
+#include "core/rulebook.h"
+#include "core/suggest.h"
+
+static const struct opt opts[] = {
+	JUDGE_OPTIONS,
+	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ 0 },
+};
+
+/* What is to be said. */
+struct summary {
+	struct judged judged;
+	struct reports reports;
+	bool *wanted;		   /* by report */
+	struct table_model *table; /* by report, of those that are wanted */
+	bool whole;		   /* no report was named */
+};
+
+static int
+unknown_report(struct cx *cx, const struct reports *reports, struct str name)
+{
+	struct str *words = ARENA_ARRAY(&cx->run, reports->n, struct str), near;
+	size_t i;
+
+	for (i = 0; i < reports->n; i++)
+		words[i] = reports->v[i].id;
+	near = suggest_nearest(&cx->run, name, words, reports->n);
+	fail(cx, ERR_USAGE, _("there is no report “%.*s”"), STR_ARG(name));
+	if (str_none(near))
+		near = reports->n > 0 ? words[0] : STR("...");
+	return advise(cx, _("did you mean “%.*s”?"), STR_ARG(near));
+}
+
+static int
+choose_reports(struct cx *cx, const struct call *call, struct summary *s)
+{
+	size_t i;
+
+	if (reports_load(cx, s->judged.desk.source, s->judged.ask.schema_dir,
+		&s->reports) < 0)
+		return -1;
+	s->whole = call->words == 0;
+	s->wanted = ARENA_ARRAY(&cx->run, s->reports.n, bool);
+	for (i = 0; i < s->reports.n; i++)
+		s->wanted[i] = s->whole;
+	for (i = 0; i < call->words; i++) {
+		const struct report *r =
+		    reports_get(&s->reports, call->word[i]);
+
+		if (!r)
+			return unknown_report(cx, &s->reports, call->word[i]);
+		s->wanted[r - s->reports.v] = true;
+	}
+	return 0;
+}
+
+static void
+print_title(const struct term *t, struct str title)
+{
+	term_printf(t, "\n");
+	term_text(t, LOOK_BOLD, title);
+	term_printf(t, "\n");
+}
+
+static void
+print_head(struct cx *cx, const struct summary *s)
+{
+	const struct verdict *v = &s->judged.verdict;
+	const struct term *t = &s->judged.desk.out;
+
+	if (v->has_commit) {
+		term_printf(t, _("commit %.*s  %.*s  "),
+		    STR_ARG(short_id(cx, &v->commit)), STR_ARG(v->commit.date));
+		term_text(t, LOOK_PLAIN, v->commit.subject);
+		term_printf(t, "\n");
+	}
+	text_tally(cx, &s->judged);
+}
+
+static void
+print_finding(const struct term *t, const struct finding *f, bool upcoming)
+{
+	struct str word = upcoming ? f->due : severity_word(f->severity);
+
+	term_blanks(t, 2);
+	term_text(t, LOOK_PLAIN, word);
+	term_printf(t, "  ");
+	term_text(t, LOOK_PLAIN, f->text);
+	term_text(t, LOOK_DIM, STR("  ["));
+	term_text(t, LOOK_DIM, f->rule);
+	term_text(t, LOOK_DIM, STR("]"));
+	term_printf(t, "\n");
+}
+
+/* Those of the article at that place of the law; a title before the first. */
+static void
+print_article(struct cx *cx, const struct summary *s, size_t order)
+{
+	const struct verdict *v = &s->judged.verdict;
+	const struct term *t = &s->judged.desk.out;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < v->findings.n; i++) {
+		const struct finding *f = &v->findings.v[i];
+
+		if (rulebook_order(&v->law, f->article) != order ||
+		    !finding_counts(f, v->as_of))
+			continue;
+		if (!any)
+			print_title(t,
+			    order < v->law.n ?
+				text_article(cx, &v->law, f->article) :
+				str_from(_("for all articles")));
+		any = true;
+		print_finding(t, f, false);
+	}
+}
+
+static void
+print_upcoming(const struct summary *s)
+{
+	const struct verdict *v = &s->judged.verdict;
+	const struct term *t = &s->judged.desk.out;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < v->findings.n; i++) {
+		const struct finding *f = &v->findings.v[i];
+
+		if (finding_counts(f, v->as_of))
+			continue;
+		if (!any)
+			print_title(t, str_from(_("Still to come")));
+		any = true;
+		print_finding(t, f, true);
+	}
+}
+
+/* All before the first is printed: half a summary is none. */
+static int
+run_reports(struct cx *cx, struct summary *s)
+{
+	size_t i;
+
+	s->table = ARENA_ARRAY(&cx->run, s->reports.n, struct table_model);
+	for (i = 0; i < s->reports.n; i++)
+		if (s->wanted[i] &&
+		    report_run(cx, s->judged.verdict.store, &s->reports.v[i],
+			&s->table[i]) < 0)
+			return -1;
+	return 0;
+}
+
+static void
+print_text(struct cx *cx, const struct summary *s)
+{
+	const struct term *t = &s->judged.desk.out;
+	size_t i;
+
+	print_head(cx, s);
+	for (i = 0; i < s->reports.n; i++) {
+		if (!s->wanted[i])
+			continue;
+		print_title(t, texts_pick(s->reports.v[i].title));
+		table_print(cx, t, &s->table[i]);
+	}
+	if (!s->whole)
+		return;
+	for (i = 0; i <= s->judged.verdict.law.n; i++)
+		print_article(cx, s, i);
+	print_upcoming(s);
+}
+
+static void
+print_json(struct cx *cx, const struct summary *s)
+{
+	const struct wanted all = { SEV_WARNING, true };
+	struct json j = { .to = stdout };
+	size_t i;
+
+	json_open(&j, '{');
+	json_head(cx, &j, &s->judged);
+	json_key(&j, "reports");
+	json_open(&j, '[');
+	for (i = 0; i < s->reports.n; i++) {
+		if (!s->wanted[i])
+			continue;
+		json_open(&j, '{');
+		json_put(&j, "report", s->reports.v[i].id);
+		json_put(&j, "title", texts_pick(s->reports.v[i].title));
+		table_json(&j, &s->table[i]);
+		json_close(&j, '}');
+	}
+	json_close(&j, ']');
+	if (s->whole)
+		json_findings(&j, &s->judged, &all);
+	json_close(&j, '}');
+}
+
+static int
+run(struct cx *cx, const struct call *call)
+{
+	struct summary *s = ARENA_NEW(&cx->run, struct summary);
+
+	if (judge_ask(cx, call, &s->judged) < 0 ||
+	    choose_reports(cx, call, s) < 0 || judge(cx, &s->judged) < 0 ||
+	    run_reports(cx, s) < 0)
+		return -1;
+	if (call_is(call, "format", "json"))
+		print_json(cx, s);
+	else
+		print_text(cx, s);
+	return EXIT_CLEAN;
+}
+
+const struct command command_summary = {
+	.name = "summary",
+	.summary = N_("sum up where the office stands"),
+	.words = "[REPORT ...]",
+	.most = 64,
+	.opts = opts,
+	.run = run,
+	.about =
+	    N_("Prints every report of the schemas and the findings by "
+	       "article, or only the reports that are named. Findings do not "
+	       "make it fail."),
+};

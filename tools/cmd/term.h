@@ -7,8 +7,15 @@
 #include "cmd/call.h"
 
 /* How a piece of text is to look, where colour is wanted. */
-enum look { LOOK_PLAIN, LOOK_BOLD, LOOK_DIM, LOOK_RED, LOOK_YELLOW,
-	LOOK_BLUE, LOOK_CYAN };
+enum look {
+	LOOK_PLAIN,
+	LOOK_BOLD,
+	LOOK_DIM,
+	LOOK_RED,
+	LOOK_YELLOW,
+	LOOK_BLUE,
+	LOOK_CYAN
+};
 
 /* A stream that people may be looking at. */
 struct term {

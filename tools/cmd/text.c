@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "cmd/excerpt.h"
+#include "core/rulebook.h"
 
 struct tally
 tally_findings(const struct verdict *v)
@@ -46,10 +47,12 @@ text_article(struct cx *cx, const struct law *law, struct str key)
 {
 	const struct article *a = law_get(law, key);
 
-	if (!a || str_eq(key, STR("总")))
-		return (struct str){ 0 };
-	return arena_printf(&cx->run, _("article %.*s, %.*s"),
-	    STR_ARG(a->key), STR_ARG(a->title));
+	if (rulebook_is_general(key))
+		return str_from(_("for all articles"));
+	if (!a)
+		return key;
+	return arena_printf(&cx->run, _("article %.*s, %.*s"), STR_ARG(a->key),
+	    STR_ARG(a->title));
 }
 
 static void
@@ -75,12 +78,13 @@ print_aside(const struct term *t, const char *label, struct str text)
 	term_printf(t, "\n");
 }
 
+/* What was just said of the one before is not said again. */
 static void
 print_finding(struct excerpt *x, const struct judged *j,
-    const struct finding *f)
+    const struct finding *f, const struct finding *before)
 {
 	const struct verdict *v = &j->verdict;
-	const struct term *t = &j->out;
+	const struct term *t = &j->desk.out;
 
 	print_place(t, f);
 	term_printf(t, ": ");
@@ -88,28 +92,38 @@ print_finding(struct excerpt *x, const struct judged *j,
 	term_printf(t, ": ");
 	term_text(t, LOOK_PLAIN, f->text);
 	if (f->severity == SEV_DUE)
-		term_text(t, LOOK_PLAIN, arena_printf(&x->cx->scratch,
-		    _(" (due %.*s)"), STR_ARG(f->due)));
+		term_text(t, LOOK_PLAIN,
+		    arena_printf(
+			&x->cx->scratch, _(" (due %.*s)"), STR_ARG(f->due)));
 	term_printf(t, " ");
-	term_text(t, LOOK_DIM, arena_printf(&x->cx->scratch, "[%.*s]",
-	    STR_ARG(f->rule)));
+	term_text(t, LOOK_DIM,
+	    arena_printf(&x->cx->scratch, "[%.*s]", STR_ARG(f->rule)));
 	term_printf(t, "\n");
 	excerpt_print(x, t, f);
+	if (before && str_eq(before->rule, f->rule) &&
+	    str_eq(before->remedy, f->remedy))
+		return;
 	print_aside(t, _("remedy: "), f->remedy);
-	print_aside(t, _("basis: "), text_article(x->cx, &v->law, f->article));
+	if (law_get(&v->law, f->article) && !rulebook_is_general(f->article))
+		print_aside(
+		    t, _("basis: "), text_article(x->cx, &v->law, f->article));
 }
 
 void
-text_findings(
-    struct cx *cx, const struct judged *j, const struct wanted *w)
+text_findings(struct cx *cx, const struct judged *j, const struct wanted *w)
 {
 	const struct verdict *v = &j->verdict;
 	struct excerpt x = { .cx = cx, .source = v->source };
+	const struct finding *f, *before = NULL;
 	size_t i;
 
-	for (i = 0; i < v->findings.n; i++)
-		if (is_wanted(w, v, &v->findings.v[i]))
-			print_finding(&x, j, &v->findings.v[i]);
+	for (i = 0; i < v->findings.n; i++) {
+		f = &v->findings.v[i];
+		if (!is_wanted(w, v, f))
+			continue;
+		print_finding(&x, j, f, before);
+		before = f;
+	}
 	excerpt_close(&x);
 }
 
@@ -154,8 +168,9 @@ print_counts(struct cx *cx, const struct term *t, const struct tally *n)
 		if (n->of[s] == 0)
 			continue;
 		term_printf(t, "%s", comma);
-		term_text(t, look_of(s), arena_printf(&cx->scratch,
-		    "%.*s %zu", STR_ARG(severity_word(s)), n->of[s]));
+		term_text(t, look_of(s),
+		    arena_printf(&cx->scratch, "%.*s %zu",
+			STR_ARG(severity_word(s)), n->of[s]));
 		comma = _(", ");
 	}
 	if (*comma == '\0')
@@ -167,16 +182,16 @@ text_tally(struct cx *cx, const struct judged *j)
 {
 	const struct verdict *v = &j->verdict;
 	const struct tally n = tally_findings(v);
-	const struct term *t = &j->out;
+	const struct term *t = &j->desk.out;
 
-	term_printf(t, _("%zu records (%s"), v->records,
-	    door_text(j->ask.door));
+	term_printf(
+	    t, _("%zu records (%s"), v->records, door_text(j->ask.door));
 	if (j->ask.door == DOOR_COMMIT)
 		term_printf(t, " %.*s", STR_ARG(short_id(cx, &v->commit)));
 	term_printf(t, _(", as of %.*s): "), STR_ARG(v->as_of));
 	print_counts(cx, t, &n);
 	if (n.upcoming > 0)
-		term_printf(t, _("; %zu still to come (--upcoming)"),
-		    n.upcoming);
+		term_printf(
+		    t, _("; %zu still to come (--upcoming)"), n.upcoming);
 	term_printf(t, "\n");
 }

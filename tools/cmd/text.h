@@ -30,7 +30,7 @@ void text_findings(
 /* "312 records (files, as of 2018-12-31): error 2, finding 1". */
 void text_tally(struct cx *cx, const struct judged *j);
 
-/* The name of an article: "第三条 组织检查".  None if the law has none. */
+/* How people call an article: "第三条 组织检查". */
 struct str text_article(struct cx *cx, const struct law *law, struct str key);
 
 /* Its id, and the first 12 digits of it. */

@@ -84,8 +84,8 @@ usage_help(struct arena *a, const struct command *command)
 	struct buf b = { .arena = a };
 	struct str line = usage_line(a, command);
 
-	buf_printf(&b, "usage: %.*s\n\n%s\n", STR_ARG(line),
-	    _(command->summary));
+	buf_printf(
+	    &b, "usage: %.*s\n\n%s\n", STR_ARG(line), _(command->summary));
 	if (command->about)
 		buf_printf(&b, "\n%s\n", _(command->about));
 	if (command->opts) {
@@ -106,17 +106,20 @@ usage_program(struct arena *a)
 	struct buf b = { .arena = a };
 	size_t i;
 
-	buf_printf(&b, "usage: taizhang [-C DIR] [--lang zh_CN|en] COMMAND "
+	buf_printf(&b,
+	    "usage: taizhang [-C DIR] [--lang zh_CN|en] COMMAND "
 	    "...\n       taizhang [-h | --version]\n\n%s\n\n%s\n",
 	    _("An office's records as text in Git: checked, summed up, and "
-	    "guarded."), _("Commands:"));
+	      "guarded."),
+	    _("Commands:"));
 	for (i = 0; commands[i]; i++) {
 		add_left(&b, str_from(commands[i]->name), COMMAND_WIDTH);
 		buf_printf(&b, "%s\n", _(commands[i]->summary));
 	}
 	buf_printf(&b, "\n%s\n", _("Options of every command:"));
 	list_options(&b, opts_common);
-	buf_printf(&b, "\n%s\n", _("“taizhang help COMMAND” says more; so does "
-	    "man taizhang."));
+	buf_printf(&b, "\n%s\n",
+	    _("“taizhang help COMMAND” says more; so does "
+	      "man taizhang."));
 	return buf_str(&b);
 }

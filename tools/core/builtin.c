@@ -9,8 +9,7 @@
 #define CANNOT_READ \
 	N_("The file cannot be read as a record, so nothing in it can be " \
 	   "checked.")
-#define HIDDEN \
-	N_("What is stored would not be what people see in the file.")
+#define HIDDEN N_("What is stored would not be what people see in the file.")
 #define BOUNDED \
 	N_("A record is one thing on one page. Without a limit a single file " \
 	   "could stop the checks for all.")
@@ -57,8 +56,10 @@ const struct builtin builtins[] = {
 	{ "schema-multiple-of", N_("a number that is not a multiple"),
 	    SCHEMA_SAYS },
 	{ "schema-not", N_("a value that is excluded"), SCHEMA_SAYS },
-	{ "schema-one-of", N_("a value that fits none, or several, of the "
-	    "alternatives"), SCHEMA_SAYS },
+	{ "schema-one-of",
+	    N_("a value that fits none, or several, of the "
+	       "alternatives"),
+	    SCHEMA_SAYS },
 	{ "schema-pattern", N_("a text of another shape"), SCHEMA_SAYS },
 	{ "schema-required", N_("a field that is missing"), SCHEMA_SAYS },
 	{ "schema-type", N_("a value of another kind"), SCHEMA_SAYS },
@@ -70,8 +71,10 @@ const struct builtin builtins[] = {
 	{ "yaml-alias", N_("an alias (*name)"), ONE_READING },
 	{ "yaml-ambiguous", N_("a value that programs read differently"),
 	    ONE_READING },
-	{ "yaml-ambiguous-key", N_("a field name that programs read "
-	    "differently"), ONE_READING },
+	{ "yaml-ambiguous-key",
+	    N_("a field name that programs read "
+	       "differently"),
+	    ONE_READING },
 	{ "yaml-anchor", N_("an anchor (&name)"), ONE_READING },
 	{ "yaml-bom", N_("a byte order mark"), HIDDEN },
 	{ "yaml-bracket", N_("brackets or commas that do not fit"),
@@ -95,8 +98,10 @@ const struct builtin builtins[] = {
 	{ "yaml-indent", N_("lines that are not lined up"), CANNOT_READ },
 	{ "yaml-key", N_("a field name that is no plain word"), ONE_READING },
 	{ "yaml-merge", N_("a merge key (<<)"), ONE_READING },
-	{ "yaml-multiline-plain", N_("a text over several lines without a "
-	    "mark"), ONE_READING },
+	{ "yaml-multiline-plain",
+	    N_("a text over several lines without a "
+	       "mark"),
+	    ONE_READING },
 	{ "yaml-nodes", N_("too many fields and values"), BOUNDED },
 	{ "yaml-nul", N_("a NUL byte"), HIDDEN },
 	{ "yaml-quote", N_("a quotation mark that is not closed"),
@@ -106,8 +111,7 @@ const struct builtin builtins[] = {
 	{ "yaml-tab", N_("a tab"), ONE_READING },
 	{ "yaml-tag", N_("a tag (!name)"), ONE_READING },
 	{ "yaml-utf8", N_("bytes that are not UTF-8"), HIDDEN },
-	{ "yaml-value", N_("a value that needs quotation marks"),
-	    CANNOT_READ },
+	{ "yaml-value", N_("a value that needs quotation marks"), CANNOT_READ },
 	{ 0 },
 };
 

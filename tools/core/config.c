@@ -7,8 +7,8 @@
 /* Everything that may stand there. */
 static const struct key {
 	const char *section, *name;
-	const char *words;	/* what it may be; NULL: a folder */
-	size_t at;		/* where it goes in struct config */
+	const char *words; /* what it may be; NULL: a folder */
+	size_t at;	   /* where it goes in struct config */
 } keys[] = {
 	{ "output", "lang", "zh_CN|en", offsetof(struct config, lang) },
 	{ "output", "color", "auto|always|never",
@@ -111,8 +111,10 @@ set(struct cx *cx, void *arg, struct str section, struct str name,
 		    STR_ARG(value));
 		if (k->words)
 			return advise(cx, _("it is one of: %s"), k->words);
-		return advise(cx, _("name a folder of the repository, such "
-		    "as %s"), k->name);
+		return advise(cx,
+		    _("name a folder of the repository, such "
+		      "as %s"),
+		    k->name);
 	}
 	if (s->seen[k - keys])
 		return fail(cx, ERR_WORLD, _("%s is there twice"), k->name);
@@ -135,8 +137,8 @@ int
 config_load(struct cx *cx, struct source *source, struct config *out)
 {
 	struct str text;
-	int rc = source_read_path(cx, source, &cx->run, STR(CONFIG_FILE),
-	    CONFIG_BYTES, &text);
+	int rc = source_read_path(
+	    cx, source, &cx->run, STR(CONFIG_FILE), CONFIG_BYTES, &text);
 
 	config_default(out);
 	if (rc == 1)
@@ -146,7 +148,7 @@ config_load(struct cx *cx, struct source *source, struct config *out)
 		return rc < 0 ? -1 : 0;
 	if (config_parse(cx, text, out) == 0)
 		return 0;
-	cx->err_text = arena_printf(&cx->run, "%s:%.*s", CONFIG_FILE,
-	    STR_ARG(cx->err_text));
+	cx->err_text = arena_printf(
+	    &cx->run, "%s:%.*s", CONFIG_FILE, STR_ARG(cx->err_text));
 	return -1;
 }

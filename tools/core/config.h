@@ -12,10 +12,10 @@
 enum { CONFIG_BYTES = 64 << 10 };
 
 struct config {
-	struct str lang;	/* "zh_CN", "en", or none */
-	struct str color;	/* "auto" "always" "never", or none */
-	struct str records;	/* folder; "records" if not said otherwise */
-	struct str schema;	/* folder; "schema" */
+	struct str lang;    /* "zh_CN", "en", or none */
+	struct str color;   /* "auto" "always" "never", or none */
+	struct str records; /* folder; "records" if not said otherwise */
+	struct str schema;  /* folder; "schema" */
 };
 
 /* Before anything was read. */

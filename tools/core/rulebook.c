@@ -11,8 +11,7 @@ static struct rulebook_entry *
 add(struct cx *cx, struct rulebook *b)
 {
 	if (b->n == b->cap)
-		b->v = arena_grow(
-		    &cx->run, b->v, b->n, &b->cap, sizeof(*b->v));
+		b->v = arena_grow(&cx->run, b->v, b->n, &b->cap, sizeof(*b->v));
 	return &b->v[b->n++];
 }
 
@@ -52,9 +51,10 @@ add_refused(struct cx *cx, struct rulebook *b, const struct refusals *refusals)
 				.id = r.rule,
 				.article = EVERYWHERE,
 				.title = texts_pick(r.text),
-				.why = str_from(_("History is for ever: what "
-				    "was committed once cannot be taken "
-				    "back.")),
+				.why = str_from(
+				    _("History is for ever: what "
+				      "was committed once cannot be taken "
+				      "back.")),
 				.remedy = texts_pick(r.remedy),
 			};
 }
@@ -73,6 +73,18 @@ add_builtins(struct cx *cx, struct rulebook *b)
 		};
 }
 
+bool
+rulebook_is_general(struct str article)
+{
+	return str_eq(article, EVERYWHERE);
+}
+
+size_t
+rulebook_order(const struct law *law, struct str article)
+{
+	return rulebook_is_general(article) ? law->n : law_order(law, article);
+}
+
 static void
 sort(struct rulebook *b)
 {
@@ -81,14 +93,14 @@ sort(struct rulebook *b)
 	/* By insertion: there are few, and qsort() cannot see the law. */
 	for (i = 1; i < b->n; i++) {
 		struct rulebook_entry e = b->v[i];
-		size_t order = law_order(&b->law, e.article);
+		size_t order = rulebook_order(&b->law, e.article);
 
 		for (j = i; j > 0; j--) {
 			const struct rulebook_entry *o = &b->v[j - 1];
-			size_t before = law_order(&b->law, o->article);
+			size_t before = rulebook_order(&b->law, o->article);
 
-			if (before < order || (before == order &&
-			    str_cmp(o->id, e.id) <= 0))
+			if (before < order ||
+			    (before == order && str_cmp(o->id, e.id) <= 0))
 				break;
 			b->v[j] = *o;
 		}

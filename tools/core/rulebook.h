@@ -11,8 +11,8 @@
  */
 struct rulebook_entry {
 	struct str id;
-	struct str article;	/* "七"; "总" for all */
-	struct str clause;	/* "7.11", or none */
+	struct str article; /* "七"; "总" for all */
+	struct str clause;  /* "7.11", or none */
 	enum severity severity;
 	bool on_change;
 	struct str title, why;
@@ -23,7 +23,8 @@ struct rulebook_entry {
 struct rulebook {
 	struct law law;
 	struct rules rules;
-	struct rulebook_entry *v; /* in the law's order, then by id */
+	struct rulebook_entry *v; /* in the law's order (general ones last),
+				     then by id */
 	size_t n;
 	size_t cap;
 };
@@ -37,5 +38,11 @@ const struct rulebook_entry *rulebook_get(
 
 /* A usage error with the nearest id, or article, as remedy.  Returns -1. */
 int rulebook_unknown(struct cx *cx, const struct rulebook *b, struct str id);
+
+/* The article's place in the law; all general and unknown ones come last. */
+size_t rulebook_order(const struct law *law, struct str article);
+
+/* Is it the key of rules that serve no article, but all? */
+bool rulebook_is_general(struct str article);
 
 #endif

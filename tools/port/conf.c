@@ -16,7 +16,7 @@ struct conf {
 	struct cx *cx;
 	conf_fn *fn;
 	void *arg;
-	struct str text;	/* what inih has not asked for yet */
+	struct str text; /* what inih has not asked for yet */
 	unsigned line;
 	bool failed;
 };
@@ -28,26 +28,30 @@ check_line(struct cx *cx, struct str line)
 	size_t at = 0;
 
 	if (line.n > LINE_MOST)
-		return fail(cx, ERR_WORLD, _("the line has more than %d "
-		    "bytes"), LINE_MOST);
+		return fail(cx, ERR_WORLD,
+		    _("the line has more than %d "
+		      "bytes"),
+		    LINE_MOST);
 	while (at < line.n)
 		if (utf8_next(line, &at) <= 0)
-			return fail(cx, ERR_WORLD, _("the line is not text "
-			    "in UTF-8"));
+			return fail(cx, ERR_WORLD,
+			    _("the line is not text "
+			      "in UTF-8"));
 	if (bare.n > 0 && line.p[0] != bare.p[0])
 		return fail(cx, ERR_WORLD, _("the line begins with a blank"));
-	if (bare.n > 0 && bare.p[0] == '[' &&
-	    str_find(bare, ']') > NAME_MOST)
-		return fail(cx, ERR_WORLD, _("a section's name has at most "
-		    "%d bytes"), NAME_MOST - 1);
+	if (bare.n > 0 && bare.p[0] == '[' && str_find(bare, ']') > NAME_MOST)
+		return fail(cx, ERR_WORLD,
+		    _("a section's name has at most "
+		      "%d bytes"),
+		    NAME_MOST - 1);
 	return 0;
 }
 
 static int
 place(struct cx *cx, unsigned line)
 {
-	cx->err_text = arena_printf(&cx->run, "%u: %.*s", line,
-	    STR_ARG(cx->err_text));
+	cx->err_text =
+	    arena_printf(&cx->run, "%u: %.*s", line, STR_ARG(cx->err_text));
 	return -1;
 }
 
@@ -79,7 +83,7 @@ handle(void *arg, const char *section, const char *key, const char *value)
 	if (c->failed)
 		return 0;
 	if (c->fn(c->cx, c->arg, str_from(section), str_from(key),
-	    str_from(value)) < 0)
+		str_from(value)) < 0)
 		c->failed = true;
 	return c->failed ? 0 : 1;
 }

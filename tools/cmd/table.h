@@ -1,0 +1,19 @@
+#ifndef CMD_TABLE_H
+#define CMD_TABLE_H
+
+#include "cmd/json.h"
+#include "cmd/term.h"
+#include "core/report.h"
+
+/*
+ * For people: columns lined up by what they take on a terminal, numbers to the
+ * right, — where there is nothing.  A single row of many columns is printed as
+ * a list of labels and values.
+ */
+void table_print(
+    struct cx *cx, const struct term *t, const struct table_model *table);
+
+/* For programs: "columns" and "rows", two members of an object. */
+void table_json(struct json *j, const struct table_model *table);
+
+#endif
