@@ -43,7 +43,7 @@ commit() {
 refuse() {
 	git add -A
 	git --no-pager -c core.quotepath=false diff --cached --no-color -U2 |
-		sed '/^index /d;s/^/  /' | head -n 40
+		sed '/^diff /d;/^index /d;/^--- /d;/^new file /d;s/^/  /'
 	printf '\n$ git commit -m "%s"\n' "$2"
 	before=$(git rev-parse HEAD)
 	if commit "$1" "$2" "$3" 2>&1; then
