@@ -63,14 +63,14 @@ locate_removed(struct cx *cx, const struct source_list *base,
 	struct str name;
 	size_t i, at;
 
-	for (i = 0; by_id->n == 0 && i < base->n; i++) {
+	by_id->arena = &cx->run;
+	for (i = by_id->n > 0 ? base->n : 0; i < base->n; i++) {
 		name = base->v[i].path;
 		for (at = name.n; at > 0 && name.p[at - 1] != '/'; at--)
 			;
 		name = str_slice(name, at, name.n);
 		if (str_ends(name, STR(".yaml")))
 			name.n -= STR(".yaml").n;
-		by_id->arena = &cx->run;
 		map_add(by_id, name, &base->v[i]);
 	}
 	e = map_get(by_id, f->record);
