@@ -113,12 +113,14 @@ cmp_magnitude(const struct number *a, const struct number *b)
 {
 	long wa = (long)a->digits.n + a->exponent;
 	long wb = (long)b->digits.n + b->exponent;
+	int c;
 
 	if (a->digits.n == 0 || b->digits.n == 0)
 		return (a->digits.n > 0) - (b->digits.n > 0);
 	if (wa != wb)
 		return wa < wb ? -1 : 1;
-	return str_cmp(a->digits, b->digits);
+	c = str_cmp(a->digits, b->digits);
+	return (c > 0) - (c < 0);
 }
 
 int

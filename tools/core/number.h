@@ -19,6 +19,7 @@ struct number {
  */
 bool number_parse(struct arena *a, struct str text, struct number *out);
 
+/* -1, 0 or 1. */
 int number_cmp(const struct number *a, const struct number *b);
 bool number_is_integer(const struct number *n);	/* 1.0 is one */
 

@@ -1,0 +1,261 @@
+/*
+ * Schemas: what each keyword accepts and refuses, where it points, what it
+ * says.  Schemas and instances are texts; documents come from a folder that
+ * the test makes.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "core/reader.h"
+#include "core/schema.h"
+
+#include <cmocka.h>
+
+static struct cx cx;
+static char dir[] = "/tmp/test_schema.XXXXXX";
+
+static int
+make_dir(void **state)
+{
+	(void)state;
+	return mkdtemp(dir) ? 0 : -1;
+}
+
+static int
+clean(void **state)
+{
+	(void)state;
+	unlink(arena_printf(&cx.run, "%s/s.yaml", dir).p);
+	unlink(arena_printf(&cx.run, "%s/defs.yaml", dir).p);
+	rmdir(dir);
+	cx_release(&cx);
+	return 0;
+}
+
+static void
+put(const char *name, const char *text)
+{
+	assert_int_equal(file_write(&cx, arena_printf(&cx.run, "%s/%s", dir,
+	    name), str_from(text), 0644), 0);
+}
+
+static const struct schema *
+compile(const char *text)
+{
+	struct schema_set *set = ARENA_NEW(&cx.run, struct schema_set);
+
+	put("s.yaml", text);
+	set->source = source_folder(&cx, str_from(dir));
+	set->arena = &cx.run;
+	return schema_load(&cx, set, STR("s.yaml"));
+}
+
+/* "line:column rule field" of each finding. */
+static const char *
+judge(const char *schema, const char *instance, struct findings *found)
+{
+	const struct schema_subject subject = { STR("a.yaml"), STR("a") };
+	const struct schema *s = compile(schema);
+	struct buf b = { .arena = &cx.run };
+	struct node *root;
+	size_t i;
+	bool ok;
+
+	*found = (struct findings){ 0 };
+	assert_non_null(s);
+	assert_int_equal(reader_document(&cx, &cx.run, STR("a.yaml"),
+	    str_from(instance), &root), 0);
+	ok = schema_validate(&cx, s, root, &subject, found);
+	findings_sort(found);
+	assert_int_equal(ok, found->n == 0);
+	for (i = 0; i < found->n; i++)
+		buf_printf(&b, "%s%u:%u %.*s %.*s", i ? "; " : "",
+		    found->v[i].line, found->v[i].column,
+		    STR_ARG(found->v[i].rule), STR_ARG(found->v[i].field));
+	return buf_str(&b).p ? buf_str(&b).p : "";
+}
+
+static const struct {
+	const char *schema, *instance, *findings;
+} cases[] = {
+	/* type */
+	{ "type: object", "a: 1", "" },
+	{ "properties: {a: {type: string}}", "a: 2016", "1:4 schema-type /a" },
+	{ "properties: {a: {type: string}}", "a: \"2016\"", "" },
+	{ "properties: {a: {type: integer}}", "a: 1.0", "" },
+	{ "properties: {a: {type: integer}}", "a: 1.5", "1:4 schema-type /a" },
+	{ "properties: {a: {type: [integer, string]}}", "a: 不限", "" },
+	{ "properties: {a: {type: boolean}}", "a: yes", "1:4 schema-type /a" },
+	{ "properties: {a: {type: array}}", "a: x", "1:4 schema-type /a" },
+	/* one finding a cause: what else is asked of a wrong kind is not */
+	{ "properties: {a: {type: string, enum: [x], pattern: x}}", "a: 1",
+	    "1:4 schema-type /a" },
+	/* enum, const */
+	{ "properties: {a: {enum: [x, 1]}}", "a: 1.0", "" },
+	{ "properties: {a: {enum: [x, 1]}}", "a: z", "1:4 schema-enum /a" },
+	{ "properties: {a: {const: {b: [1]}}}", "a: {b: [1]}", "" },
+	{ "properties: {a: {const: x}}", "a: z", "1:4 schema-const /a" },
+	/* numbers are exact */
+	{ "properties: {a: {minimum: 1}}", "a: 0", "1:4 schema-minimum /a" },
+	{ "properties: {a: {minimum: 1}}", "a: 1", "" },
+	{ "properties: {a: {maximum: 9007199254740993}}",
+	    "a: 9007199254740994", "1:4 schema-maximum /a" },
+	{ "properties: {a: {exclusiveMaximum: 1}}", "a: 1",
+	    "1:4 schema-exclusive-maximum /a" },
+	{ "properties: {a: {multipleOf: 0.01}}", "a: 4.35", "" },
+	{ "properties: {a: {multipleOf: 0.01}}", "a: 4.351",
+	    "1:4 schema-multiple-of /a" },
+	/* texts are counted in characters */
+	{ "properties: {a: {maxLength: 2}}", "a: 科室", "" },
+	{ "properties: {a: {minLength: 3}}", "a: 科室",
+	    "1:4 schema-min-length /a" },
+	{ "properties: {a: {pattern: '^\\d$'}}", "a: x",
+	    "1:4 schema-pattern /a" },
+	{ "properties: {a: {format: date}}", "a: \"2018-02-30\"",
+	    "1:4 schema-format /a" },
+	{ "properties: {a: {format: unknown}}", "a: x", "" },
+	/* objects */
+	{ "properties: {a: {}}\nadditionalProperties: false", "a: 1\nb: 2",
+	    "2:1 schema-unknown-key /b" },
+	{ "patternProperties: {^x: {}}\nadditionalProperties: false",
+	    "xa: 1", "" },
+	{ "additionalProperties: {type: integer}", "a: x",
+	    "1:4 schema-type /a" },
+	{ "propertyNames: {maxLength: 2}", "abc: x",
+	    "1:1 schema-max-length /abc" },
+	{ "required: [a, b]", "a: 1", "1:1 schema-required /b" },
+	{ "properties: {o: {required: [b]}}", "a: 1\no:\n  c: 1",
+	    "3:3 schema-required /o/b" },
+	{ "maxProperties: 1", "a: 1\nb: 2", "1:1 schema-max-properties " },
+	/* lists */
+	{ "properties: {a: {items: {type: string}}}", "a:\n  - x\n  - 1",
+	    "3:5 schema-type /a/1" },
+	{ "properties: {a: {minItems: 1}}", "a: []",
+	    "1:4 schema-min-items /a" },
+	{ "properties: {a: {maxItems: 1}}", "a: [1, 2]",
+	    "1:4 schema-max-items /a" },
+	{ "properties: {a: {uniqueItems: true}}", "a: [1, 2, 1.0]",
+	    "1:11 schema-unique-items /a" },
+	/* logic */
+	{ "allOf: [{required: [a]}, {required: [b]}]", "c: 1",
+	    "1:1 schema-required /a; 1:1 schema-required /b" },
+	{ "anyOf: [{required: [a]}, {required: [b, c]}]", "d: 1",
+	    "1:1 schema-required /a" },
+	{ "oneOf: [{required: [a]}, {required: [b]}]", "a: 1\nb: 1",
+	    "1:1 schema-one-of " },
+	{ "not: {required: [a]}", "a: 1", "1:1 schema-not " },
+	{ "properties: {a: false}", "a: 1", "1:4 schema-false /a" },
+	{ "if: {properties: {s: {const: x}}, required: [s]}\n"
+	    "then: {required: [t]}\nelse: {required: [e]}", "s: x",
+	    "1:1 schema-required /t" },
+	{ "if: {properties: {s: {const: x}}, required: [s]}\n"
+	    "then: {required: [t]}\nelse: {required: [e]}", "s: z",
+	    "1:1 schema-required /e" },
+	/* references: into the same document, another one, and to itself */
+	{ "$defs: {n: {type: integer}}\n"
+	    "properties: {a: {$ref: '#/$defs/n'}}", "a: x",
+	    "1:4 schema-type /a" },
+	{ "properties: {a: {$ref: 'defs.yaml#/$defs/n'}}", "a: x",
+	    "1:4 schema-type /a" },
+	{ "properties: {a: {$ref: '#'}}\nmaxProperties: 1",
+	    "a:\n  a: {b: 1, c: 2}", "2:6 schema-max-properties /a/a" },
+};
+
+static void
+keywords_find_what_is_wrong_and_where(void **state)
+{
+	struct findings found;
+	size_t i;
+
+	(void)state;
+	put("defs.yaml", "$defs: {n: {type: integer}}\n");
+	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_string_equal(judge(cases[i].schema, cases[i].instance,
+		    &found), cases[i].findings);
+}
+
+static void
+a_broken_schema_says_where(void **state)
+{
+	static const char *const bad[][2] = {
+		{ "type: text", "s.yaml:1:7: " },
+		{ "a: 1\nminLength: x", "s.yaml:2:12: " },
+		{ "pattern: '('", "s.yaml:1:10: " },
+		{ "$ref: '#/nowhere'", "s.yaml:1:7: " },
+		{ "properties: {a: 3}", "s.yaml:1:17: " },
+		{ "multipleOf: 0", "s.yaml:1:13: " },
+		{ "$dynamicRef: '#x'", "s.yaml:1:14: " },
+		{ "$schema: http://json-schema.org/draft-07/schema#",
+		    "s.yaml:1:10: " },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		assert_null(compile(bad[i][0]));
+		assert_true(str_starts(cx.err_text, str_from(bad[i][1])));
+		cx_forgive(&cx);
+	}
+}
+
+static void
+a_schema_without_end_is_stopped(void **state)
+{
+	struct findings found;
+
+	(void)state;
+	assert_string_equal(judge("$ref: '#'", "a: 1", &found),
+	    "1:1 schema-depth ");
+}
+
+static void
+the_remedy_shows_what_to_write(void **state)
+{
+	static const struct {
+		const char *schema, *instance, *has;
+	} want[] = {
+		{ "properties: {a: {type: string}}", "a: 2016", "\"2016\"" },
+		{ "properties: {a: {type: integer}}", "a: １２", "12" },
+		{ "properties: {a: {type: integer}}", "a: \"12,500\"",
+		    "12500" },
+		{ "properties: {a: {enum: [在用, 停用]}}", "a: 在甪", "“在用”" },
+		{ "properties: {status: {}}\nadditionalProperties: false",
+		    "statsu: 1", "“status”" },
+		{ "properties: {a: {format: date}}", "a: 2018/3/2",
+		    "\"2018-03-02\"" },
+		{ "properties: {a: {format: date}}", "a: 2018年3月2日",
+		    "\"2018-03-02\"" },
+		{ "properties: {a: {pattern: x, patternErrorMessage: 写叉}}",
+		    "a: z", "写叉" },
+		{ "properties: {a: {const: x, errorMessage: 写叉}}", "a: z",
+		    "写叉" },
+	};
+	struct findings found;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(want) / sizeof(want[0]); i++) {
+		judge(want[i].schema, want[i].instance, &found);
+		assert_int_equal(found.n, 1);
+		assert_true(str_has(found.v[0].remedy, str_from(want[i].has)));
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keywords_find_what_is_wrong_and_where),
+		cmocka_unit_test(a_broken_schema_says_where),
+		cmocka_unit_test(a_schema_without_end_is_stopped),
+		cmocka_unit_test(the_remedy_shows_what_to_write),
+	};
+
+	return cmocka_run_group_tests(tests, make_dir, clean);
+}
