@@ -130,6 +130,11 @@ step "2018-05-25 17:30" chen-lixin \
 	"清查 stocktake-2018 完成：办公缺口十九套，杀毒缺口四十七套" \
 	"需求全部列入采购计划。检查 inspection-2018-1 同日归档。" "三 四"
 
+verify tang-rui 2018-05-30
+step "2018-05-30 10:00" tang-rui \
+	"复核 purchase-2018-1 八台新机的预装系统" \
+	"逐台核对 COA 标签照片。" "七"
+
 put disposal/disposal-2018-1.yaml <<'EOF'
 # 清查中待报废的五台计算机，连同其上的操作系统；收回批量许可四套
 ground: 硬件报废

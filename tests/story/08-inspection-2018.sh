@@ -158,6 +158,11 @@ bulletin:
   title: 关于 2018 年第二次使用正版软件检查情况的通报
   recipients: [$all_depts]
 EOF
+put report/report-2018.yaml <<'EOF'
+# 2018 年度使用正版软件工作报告，报市新闻出版局
+status: 草稿
+year: 2018
+EOF
 step "2018-11-07 15:20" zhou-wenjing \
-	"确认违规 violation-2018-1；通报 inspection-2018-2" \
-	"示煤局发〔2018〕96号全局印发，对规划科通报批评。" "三 八 十"
+	"确认违规 violation-2018-1；通报 inspection-2018-2；起草年度报告 report-2018" \
+	"示煤局发〔2018〕96号全局印发，对规划科通报批评。" "三 八 九 十"

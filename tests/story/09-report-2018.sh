@@ -1,4 +1,4 @@
-# 2018-11-14 … 2019-01-25: the report of the year, a correction, the
+# 2018-11-20 … 2019-01-25: the report of the year, a correction, the
 # assessment with its veto, the award without those whom it excludes.
 
 in_use() { grep -rl '^status: 在用' "records/$1" | wc -l | tr -d ' '; }
@@ -6,15 +6,6 @@ in_use() { grep -rl '^status: 在用' "records/$1" | wc -l | tr -d ' '; }
 digest_at() { git ls-tree -r "$1" -- "records/$2" | sha256; }
 
 move inspection/inspection-2018-2.yaml 归档
-put report/report-2018.yaml <<'EOF'
-# 2018 年度使用正版软件工作报告，报市新闻出版局
-status: 草稿
-year: 2018
-EOF
-step "2018-11-14 10:00" chen-lixin \
-	"检查 inspection-2018-2 归档；起草年度报告 report-2018" \
-	"整改和违规都已记录在案。" "三 九"
-
 move report/report-2018.yaml 审签
 append report/report-2018.yaml <<EOF
 prepared_by:
@@ -35,8 +26,9 @@ figures: {budget: "12735.00", contracted: "46335.00", paid: "46335.00", computer
 signed_by: lin-haichuan
 EOF
 step "2018-11-20 16:30" zhou-wenjing \
-	"年度报告 report-2018 经局长审签" \
-	"数字取自截至 11 月 15 日的台账，可由所记提交重新计算。" "九"
+	"年度报告 report-2018 经局长审签；检查 inspection-2018-2 归档" \
+	"整改和违规都已记录在案。
+数字取自截至 11 月 15 日的台账，可由所记提交重新计算。" "三 九"
 
 move report/report-2018.yaml 已报送
 base=$(sed -n 's/^base_commit: "\(.*\)"/\1/p' records/report/report-2018.yaml)

@@ -253,10 +253,15 @@ dept_returns:
   - {dept: procurement, needs: [], signed_by: shen-jianhua, date: "2019-06-11"}
   - {dept: finance, needs: [], signed_by: feng-guoqing, date: "2019-06-11"}
 EOF
-step "2019-06-14 17:20" chen-lixin \
+step "2019-06-13 17:20" chen-lixin \
 	"清查 stocktake-2019 清点，补登 pc-0124 的中望 CAD；核销 disposal-2019-2；简报 inspection-2019-1" \
 	"中望 CAD 授权三套，实装四套，照实登记。
 Office 2010 授权核销，rq-20190520-t8x5g 办结。简报因人员调整发晚，6 月 12 日印发。" "三 四 七"
+
+verify tang-rui 2019-06-14
+step "2019-06-14 15:20" tang-rui \
+	"复核五、六月新登记的授权和台账" \
+	"含清查补登的 pc-0124.zwcad-2018，登记属实，授权不足另有记录。" "七"
 
 move stocktake/stocktake-2019.yaml 完成
 edit stocktake/stocktake-2019.yaml \
@@ -281,6 +286,26 @@ put plan/plan-2019.yaml <<'EOF'
 status: 草案
 year: 2019
 EOF
+verifications 台账核对 <<'EOF'
+2019-06-17 office             ma-xiaohong
+2019-06-17 training           tang-rui
+2019-06-17 party-committee    fang-zhihua
+2019-06-17 planning           han-bing
+2019-06-17 equipment          deng-ling
+2019-06-17 safety             lv-qing
+2019-06-17 discipline         tan-weimin
+2019-06-17 assessment-office  jin-xin
+2019-06-17 audit              ding-kai
+2019-06-18 ticket-inspection  cao-yang
+2019-06-18 procurement        kong-lin
+2019-06-18 finance            sun-lihua
+2019-06-18 it-centre          liu-yichen
+2019-06-18 exam-centre        zhao-min
+2019-06-18 local-mine-brigade meng-he
+2019-06-18 state-mine-brigade bao-lige
+2019-06-18 opencast-brigade   gong-yu
+2019-06-18 fire-brigade       yin-hao
+EOF
 step "2019-06-21 16:00" chen-lixin \
-	"清查 stocktake-2019 完成；检查 inspection-2019-1 归档；起草计划 plan-2019" \
-	"审计丁凯提出一项问题：中望 CAD 超装，9 月底前调剂。" "三 四 五"
+	"清查 stocktake-2019 完成；录入上半年各科室台账核对；检查 inspection-2019-1 归档；起草计划 plan-2019" \
+	"审计丁凯提出一项问题：中望 CAD 超装，9 月底前调剂。" "三 四 五 七"

@@ -44,34 +44,9 @@ items:
     justification: 规划科编制矿区规划图
     reuse: {surplus_found: 0, surplus_used: 0}
 EOF
-verifications 台账核对 <<'EOF'
-2019-06-17 office             ma-xiaohong
-2019-06-17 training           tang-rui
-2019-06-17 party-committee    fang-zhihua
-2019-06-17 planning           han-bing
-2019-06-17 equipment          deng-ling
-2019-06-17 safety             lv-qing
-2019-06-17 discipline         tan-weimin
-2019-06-17 assessment-office  jin-xin
-2019-06-17 audit              ding-kai
-2019-06-18 ticket-inspection  cao-yang
-2019-06-18 procurement        kong-lin
-2019-06-18 finance            sun-lihua
-2019-06-18 it-centre          liu-yichen
-2019-06-18 exam-centre        zhao-min
-2019-06-18 local-mine-brigade meng-he
-2019-06-18 state-mine-brigade bao-lige
-2019-06-18 opencast-brigade   gong-yu
-2019-06-18 fire-brigade       yin-hao
-EOF
 step "2019-06-28 10:30" chen-lixin \
-	"计划 plan-2019 会签；录入上半年各科室台账核对" \
-	"办公 49-45，四套；规划科三维制图一套。" "五 七"
-
-verify tang-rui 2019-07-02
-step "2019-07-02 15:20" tang-rui \
-	"复核五、六月新登记的授权和台账" \
-	"含清查补登的 pc-0124.zwcad-2018，登记属实，授权不足另有记录。" "七"
+	"计划 plan-2019 会签" \
+	"办公 49-45，四套；规划科三维制图一套。" "五"
 
 move plan/plan-2019.yaml 审签
 append plan/plan-2019.yaml <<'EOF'

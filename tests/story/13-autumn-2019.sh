@@ -1,9 +1,9 @@
 # shellcheck disable=SC2154 # earlier chapters set names
-# 2019-09-24 … 12-12: bulletins, the second inspection, the report, and what
+# 2019-09-19 … 12-12: bulletins, the second inspection, the report, and what
 # is still open at the end of the year.
 
-verify tang-rui 2019-09-24
-step "2019-09-24 14:40" tang-rui \
+verify tang-rui 2019-09-19
+step "2019-09-19 14:40" tang-rui \
 	"复核八月新登记的授权和台账" \
 	"WPS Office 2019 四套，三维制图 2018 一套。" "七"
 
