@@ -17,7 +17,7 @@ struct source {
 
 /* As git writes them. */
 enum { MODE_FILE = 0100644, MODE_PROGRAM = 0100755, MODE_LINK = 0120000,
-	MODE_FOLDER = 040000, MODE_REPOSITORY = 0160000 };
+	MODE_REPOSITORY = 0160000 };
 
 static struct source *
 new_source(struct cx *cx, enum source_kind kind, struct repo *repo)
@@ -177,7 +177,8 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 
 /*
  * Not into git's own folder, ignored ones, and other repositories.  A folder
- * that is named like a record is listed, so that somebody hears of it.
+ * that is named like a record is a folder, as it is to git: the work tree gets
+ * the verdict that its commit will get.
  */
 static bool
 enters(void *arg, struct str path)
@@ -189,10 +190,6 @@ enters(void *arg, struct str path)
 		return true;
 	if (str_eq(full, STR(".git")))
 		return false;
-	if (str_ends(full, STR(".yaml"))) {
-		add(l, full, MODE_FOLDER, NULL);
-		return false;
-	}
 	if (file_exists(arena_printf(&l->cx->scratch, "%.*s/%.*s/.git",
 	    STR_ARG(l->s->dir), STR_ARG(full)))) {
 		add(l, full, MODE_REPOSITORY, NULL);
