@@ -39,7 +39,7 @@ test_expect_success 'all that is wrong is said at once, each with its place' '
 
 test_expect_success 'an error says what to do' '
 	break_two && test_must_fail taizhang check >out &&
-	grep -A 2 "^$two:1:1: error:" out >near && test_grep "→\|补\|填" near &&
+	grep -A 3 "^$two:1:1: error:" out >near && test_grep "^  改法：" near &&
 	mend
 '
 
@@ -135,9 +135,9 @@ test_expect_success '--rule asks one rule alone' '
 test_expect_success '--lang' '
 	break_two && test_must_fail taizhang --lang zh_CN check >zh &&
 	test_must_fail taizhang --lang en check >en &&
-	LC_ALL=C.UTF-8 grep -q "[一-龥]" zh && ! cmp -s zh en &&
-	sed "s/:.*error:.*//" zh | grep "^records" | sort >zh.paths &&
-	sed "s/:.*error:.*//" en | grep "^records" | sort >en.paths &&
+	! cmp -s zh en &&
+	sed -n "s/: error:.*//p" zh >zh.paths &&
+	sed -n "s/: error:.*//p" en >en.paths && test -s zh.paths &&
 	test_cmp zh.paths en.paths &&
 	test_expect_code 2 taizhang --lang tlh check && mend
 '
