@@ -55,16 +55,15 @@ text_article(struct cx *cx, const struct law *law, struct str key)
 	    STR_ARG(a->title));
 }
 
-static void
-print_place(const struct term *t, const struct finding *f)
+static struct str
+place_of(const struct judged *j, const struct finding *f)
 {
-	if (f->path.n == 0) {
-		term_text(t, LOOK_BOLD, str_from(_("commit message")));
-		return;
-	}
-	term_text(t, LOOK_BOLD, f->path);
-	if (f->line > 0)
-		term_printf(t, ":%u:%u", f->line, f->column);
+	if (f->path.n > 0)
+		return f->path;
+	if (f->record.n > 0)
+		return f->record;
+	return str_from(j->ask.door == DOOR_COMMIT ? _("commit message") :
+						     _("register"));
 }
 
 static void
@@ -86,7 +85,9 @@ print_finding(struct excerpt *x, const struct judged *j,
 	const struct verdict *v = &j->verdict;
 	const struct term *t = &j->desk.out;
 
-	print_place(t, f);
+	term_text(t, LOOK_BOLD, place_of(j, f));
+	if (f->path.n > 0 && f->line > 0)
+		term_printf(t, ":%u:%u", f->line, f->column);
 	term_printf(t, ": ");
 	term_text(t, look_of(f->severity), severity_word(f->severity));
 	term_printf(t, ": ");
