@@ -34,15 +34,10 @@ make_table(struct cx *cx, void *arg, struct table *t)
 	struct store *s = arg;
 	int i;
 
-	for (i = STORE_NOW; i <= STORE_WAS; i++) {
+	for (i = STORE_NOW; i <= STORE_WAS; i++)
 		if (db_exec(cx, s->db, table_ddl(&cx->scratch, t,
 		    time_prefix[i]).p) < 0)
 			return -1;
-		t->insert[i] = db_prepare(cx, s->db,
-		    table_insert(&cx->scratch, t, time_prefix[i]));
-		if (!t->insert[i])
-			return -1;
-	}
 	return 0;
 }
 
@@ -199,12 +194,25 @@ bind_scalar(struct query *q, int at, enum field_kind kind,
 
 /* What all rows of one record share. */
 struct adding {
+	struct store *store;
 	enum store_time when;
 	struct str id;
 };
 
+/* The table's INSERT, prepared when a first row comes: most never do. */
+static struct query *
+insert_into(struct cx *cx, const struct adding *add, struct table *t)
+{
+	struct query **q = &t->insert[add->when];
+
+	if (!*q)
+		*q = db_prepare(cx, add->store->db, table_insert(&cx->scratch,
+		    t, time_prefix[add->when]));
+	return *q;
+}
+
 static int add_list(struct cx *cx, const struct adding *add,
-    const struct table *t, struct str pointer, struct str in,
+    struct table *t, struct str pointer, struct str in,
     const struct node *list);
 
 /*
@@ -239,14 +247,16 @@ fill_row(struct cx *cx, const struct adding *add, const struct table *t,
 }
 
 static int
-add_list(struct cx *cx, const struct adding *add, const struct table *t,
+add_list(struct cx *cx, const struct adding *add, struct table *t,
     struct str pointer, struct str in, const struct node *list)
 {
-	struct query *q = t->insert[add->when];
+	struct query *q = insert_into(cx, add, t);
 	const struct node *n;
 	struct str at;
 	size_t i = 0;
 
+	if (!q)
+		return -1;
 	if (list->kind != NODE_LIST)
 		return 0;
 	for (n = list->first; n; n = n->next) {
@@ -267,10 +277,12 @@ store_add(struct cx *cx, struct store *s, enum store_time when,
     const struct type *type, struct str id, struct str path,
     const struct node *root)
 {
-	const struct table *t = map_get(&s->by_type, type->name);
-	const struct adding add = { when, id };
-	struct query *q = t->insert[when];
+	struct table *t = map_get(&s->by_type, type->name);
+	const struct adding add = { s, when, id };
+	struct query *q = insert_into(cx, &add, t);
 
+	if (!q)
+		return -1;
 	query_bind_text(q, 1, id);
 	query_bind_text(q, 2, path);
 	if (fill_row(cx, &add, t, t->row, STR(""), STR(""), root) < 0)

@@ -8,8 +8,12 @@
 #include "port/db_functions.h"
 #include "port/i18n.h"
 
+/* Parsing a hundred rules takes many small pieces of memory. */
+enum { LOOKASIDE_BYTES = 512, LOOKASIDE_SLOTS = 4096 };
+
 struct db {
 	sqlite3 *handle;
+	struct arena arena;	/* of queries: they outlive who prepares them */
 	struct db_use use;	/* of the statement that is being prepared */
 	bool refused;		/* it wanted more than it may */
 	bool view;		/* it may create a view */
@@ -35,6 +39,8 @@ db_open(struct cx *cx, int as_of)
 
 	if (sqlite3_open_v2(":memory:", &db->handle, SQLITE_OPEN_READWRITE |
 	    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+	    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
+	    LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
 	    db_functions_add(db->handle, as_of) != SQLITE_OK) {
 		fail_db(cx, db);
 		goto fail;
@@ -52,8 +58,10 @@ fail:
 void
 db_close(struct db *db)
 {
-	if (db)
-		sqlite3_close(db->handle);
+	if (!db)
+		return;
+	sqlite3_close(db->handle);
+	arena_release(&db->arena);
 }
 
 int
@@ -67,7 +75,7 @@ db_exec(struct cx *cx, struct db *db, const char *sql)
 struct query *
 db_prepare(struct cx *cx, struct db *db, struct str sql)
 {
-	struct query *q = ARENA_NEW(&cx->run, struct query);
+	struct query *q = ARENA_NEW(&db->arena, struct query);
 
 	q->db = db;
 	if (sqlite3_prepare_v3(db->handle, sql.p, (int)sql.n,
@@ -184,7 +192,7 @@ struct query *
 db_prepare_reading(struct cx *cx, struct db *db, struct str sql, unsigned line,
     struct db_use *use)
 {
-	struct query *q = ARENA_NEW(&cx->run, struct query);
+	struct query *q = ARENA_NEW(&db->arena, struct query);
 	const char *tail = "";
 
 	q->db = db;
