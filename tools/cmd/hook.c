@@ -50,7 +50,8 @@ uninstall(struct cx *cx, const struct call *call)
 		if (rc < 0)
 			return -1;
 		printf(rc == 0 ? _("%s: taken away\n") :
-		    _("%s: not ours, left as it is\n"), hook_names[i]);
+				 _("%s: not ours, left as it is\n"),
+		    hook_names[i]);
 	}
 	return EXIT_CLEAN;
 }
@@ -65,10 +66,10 @@ state_text(enum hook_state state)
 		return _("installed");
 	case HOOK_CHANGED:
 		return _("of another version; “taizhang hook install” renews "
-		    "it");
+			 "it");
 	case HOOK_FOREIGN:
 		return _("somebody else's; “taizhang hook install” keeps it "
-		    "and asks it first");
+			 "and asks it first");
 	}
 	return "";
 }
@@ -85,12 +86,12 @@ status(struct cx *cx, const struct call *call)
 	if (find_place(cx, &at) < 0)
 		return -1;
 	for (i = 0; hook_names[i]; i++) {
-		if (hook_look(cx, &at, hook_names[i], &state,
-		    &has_previous) < 0)
+		if (hook_look(cx, &at, hook_names[i], &state, &has_previous) <
+		    0)
 			return -1;
 		printf("%-18s%s%s\n", hook_names[i], state_text(state),
 		    has_previous ? _(", after the one that was there before") :
-		    "");
+				   "");
 	}
 	return EXIT_CLEAN;
 }
@@ -134,7 +135,8 @@ const struct command command_hook = {
 	.least = 1,
 	.most = 8,
 	.run = run,
-	.about = N_("The hooks judge what is about to be committed, as "
+	.about = N_(
+	    "The hooks judge what is about to be committed, as "
 	    "“taizhang check --staged” does. A hook that was there before is "
 	    "kept and asked first."),
 };

@@ -11,8 +11,9 @@ open_or_make(struct cx *cx, struct str dir, struct repo **repo)
 
 	if (file_mkdirs(cx, dir) < 0)
 		return -1;
-	if (!file_exists(arena_printf(&cx->scratch, "%.*s/.git",
-	    STR_ARG(dir))) && repo_init(cx, dir) < 0)
+	if (!file_exists(
+		arena_printf(&cx->scratch, "%.*s/.git", STR_ARG(dir))) &&
+	    repo_init(cx, dir) < 0)
 		return -1;
 	*repo = repo_open(cx, &where);
 	return *repo ? 0 : -1;
@@ -31,12 +32,12 @@ print_next_steps(const struct setup *s, struct str dir)
 	}
 	printf(_("a register was made in %.*s\n"), STR_ARG(dir));
 	puts(_("what to do next:\n"
-	    "  1. say who you are:   git config user.name NAME; "
-	    "git config user.email ADDRESS\n"
-	    "  2. write the first record, records/unit/unit.yaml; "
-	    "schema/types/unit.yaml says what goes into it\n"
-	    "  3. look at it:        taizhang check\n"
-	    "  4. commit it:         git add -A; git commit"));
+	       "  1. say who you are:   git config user.name NAME; "
+	       "git config user.email ADDRESS\n"
+	       "  2. write the first record, records/unit/unit.yaml; "
+	       "schema/types/unit.yaml says what goes into it\n"
+	       "  3. look at it:        taizhang check\n"
+	       "  4. commit it:         git add -A; git commit"));
 }
 
 static int
@@ -49,8 +50,9 @@ run(struct cx *cx, const struct call *call)
 	int rc;
 
 	if (!shipped)
-		return fail(cx, ERR_WORLD, _("the system does not tell where "
-		    "this program is installed"));
+		return fail(cx, ERR_WORLD,
+		    _("the system does not tell where "
+		      "this program is installed"));
 	if (open_or_make(cx, dir, &repo) < 0)
 		return -1;
 	rc = setup_files(cx, &s);
@@ -70,5 +72,5 @@ const struct command command_init = {
 	.most = 1,
 	.run = run,
 	.about = N_("Makes a Git repository with schemas, rules and hooks. "
-	    "What is there already is never overwritten."),
+		    "What is there already is never overwritten."),
 };

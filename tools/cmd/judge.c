@@ -75,7 +75,8 @@ show_progress(void *arg, size_t done, size_t all)
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	if (seconds(&p->began, &now) < 1 || seconds(&p->said, &now) < 0.2)
 		return;
-	fprintf(stderr, _("\r%zu of %zu records"), done, all);
+	fputc('\r', stderr);
+	fprintf(stderr, _("%zu of %zu records"), done, all);
 	p->said = now;
 	p->any = true;
 }

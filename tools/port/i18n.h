@@ -10,7 +10,7 @@
  * tools/po/zh_CN.po.  Answers in Chinese even where no Chinese locale exists.
  */
 #define _(text) gettext(text)
-#define N_(text) (text)		/* marked for translation, translated later */
+#define N_(text) (text) /* marked for translation, translated later */
 
 /* Choose the language once, at the start: "zh_CN" or "en"; dir holds
  * <lang>/LC_MESSAGES/taizhang.mo. */
