@@ -18,6 +18,19 @@ test_expect_success 'three bad commits are refused' '
 	(cd demo && taizhang check --at HEAD >/dev/null)
 '
 
+test_expect_success 'what README shows is what it prints' '
+	for page in README.md README.zh-CN.md
+	do
+		sed -n "/^<!-- from make demo -->/,/^\`\`\`\$/p" "$PROJECT/$page" |
+			grep -v -e "^<!--" -e "^\`\`\`" >shown &&
+		test -s shown && while IFS= read -r line
+		do
+			grep -qxF -e "$line" out ||
+				{ echo "$page: $line"; return 1; }
+		done <shown || return 1
+	done
+'
+
 test_expect_success 'once more over what an earlier run left' '
 	sh "$PROJECT/tests/demo.sh" "$PWD/demo" >out2 2>err2 &&
 	test_cmp out out2
