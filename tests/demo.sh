@@ -39,18 +39,21 @@ commit() {
 		git commit -q -m "$2" -m "依据: $3"
 }
 
-# refuse DATE SUBJECT ARTICLE: what is in the work tree must not pass
+# refuse RULE DATE SUBJECT ARTICLE: what is in the work tree must not pass,
+# because of that rule
 refuse() {
 	git add -A
 	git --no-pager -c core.quotepath=false diff --cached --no-color -U2 |
 		sed '/^diff /d;/^index /d;/^--- /d;/^new file /d;s/^/  /'
-	printf '\n$ git commit -m "%s"\n' "$2"
+	printf '\n$ git commit -m "%s"\n' "$3"
 	before=$(git rev-parse HEAD)
-	if commit "$1" "$2" "$3" 2>&1; then
+	if commit "$2" "$3" "$4" >.git/said 2>&1; then
 		die "that commit should have been refused"
 	else
 		status=$?
 	fi
+	cat .git/said
+	grep -qF "[$1]" .git/said || die "not refused by $1"
 	test "$(git rev-parse HEAD)" = "$before" || die "HEAD moved"
 	printf '（退出状态 %d，HEAD 未动：%.12s）\n' $status "$before"
 	git reset -q --hard
@@ -63,7 +66,7 @@ say "四、三个不该通过的提交"
 echo "1. 授权记录里同一个键写了两遍"
 echo
 echo "seats: 25" >>records/licence/wps-office-2016/wps-2018-01.yaml
-refuse 2020-01-06 "wps-2018-01 增加六套" 第七条
+refuse yaml-duplicate-key 2020-01-06 "wps-2018-01 增加六套" 第七条
 
 echo
 echo "2. 台账登记在一台不存在的计算机上"
@@ -81,7 +84,7 @@ basis: stocktake-2019
 registered_by: chen-lixin
 registered_on: "2020-01-07"
 EOF
-refuse 2020-01-07 "补登 pc-0999.7-zip" 第七条
+refuse x3-reference 2020-01-07 "补登 pc-0999.7-zip" 第七条
 
 echo
 echo "3. 检查组里没有信息中心的人，检查却要转入完成"
@@ -122,7 +125,7 @@ lines:
     user_signed: 已签
     inspector: tang-rui
 EOF
-refuse 2020-01-14 "检查 inspection-2020-1 完成" 第三条
+refuse 03-team 2020-01-14 "检查 inspection-2020-1 完成" 第三条
 git reset -q --hard "$start"
 
 say "接下来可以试试（先 cd $1）"
@@ -131,5 +134,5 @@ cat <<'EOF'
   taizhang explain 07-seats             看一条规则：为什么有它、条文怎么说
   taizhang check --as-of 2020-03-31     换个日子再看：哪些事到期了
   改一条记录，git commit                钩子会说哪一行错了、该怎么办
-  tests/story/README.md                 这个故事里的人和事，以及留下了哪些问题
+  源码里的 tests/story/README.md        这个故事里的人和事，以及留下了哪些问题
 EOF
