@@ -21,8 +21,9 @@ test_expect_success 'three bad commits are refused' '
 test_expect_success 'what README shows is what it prints' '
 	for page in README.md README.zh-CN.md
 	do
-		sed -n "/^<!-- from make demo -->/,/^\`\`\`\$/p" "$PROJECT/$page" |
-			grep -v -e "^<!--" -e "^\`\`\`" >shown &&
+		awk "/^<!-- from make demo -->/ { want = 1; next }
+			/^\`\`\`/ { want = want == 1 ? 2 : 0; next }
+			want == 2 && NF" "$PROJECT/$page" >shown &&
 		test -s shown && while IFS= read -r line
 		do
 			grep -qxF -e "$line" out ||
