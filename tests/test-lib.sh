@@ -13,6 +13,8 @@ TRASH=$TEST_BUILD/trash/$(basename "$0" .sh)
 rm -rf "$TRASH" && mkdir -p "$TRASH/home" "$TRASH/work" || exit 1
 
 . "$PROJECT/tests/seal.sh"
+# Nobody finds the project's own repository by walking upwards.
+echo 'gitdir: sealed' >"$TRASH/.git"
 printf '[init]\n\tdefaultBranch = main\n' >"$HOME/.gitconfig"
 
 test_count=0 test_failed=0 test_clock=1514768400 test_finished=
@@ -26,15 +28,16 @@ test_result() { # ok|"not ok" TITLE
 
 # Run the body; every command must be joined by && (checked first: a broken
 # chain loses the exit status that 117 stands for).
-test_expect_success() {
-	(eval "(exit 117) && $2" >"$TRASH/log" 2>&1 </dev/null)
+test_expect_success() { # TITLE BODY
+	test_title=$1 test_body=$2
+	(eval "(exit 117) && $test_body" >"$TRASH/log" 2>&1 </dev/null)
 	test_status=$?
 	if test $test_status -ne 117
 	then
 		echo "the && chain of this test is broken" >"$TRASH/log"
 		test_status=1
 	else
-		eval "$2" >"$TRASH/log" 2>&1 </dev/null
+		eval "$test_body" >"$TRASH/log" 2>&1 </dev/null
 		test_status=$?
 	fi
 	cd "$TRASH/work" || exit 1
@@ -47,12 +50,12 @@ test_expect_success() {
 	done
 	if test $test_status -eq 0
 	then
-		test_result ok "$1"
+		test_result ok "$test_title"
 		return
 	fi
-	test_result 'not ok' "$1"
+	test_result 'not ok' "$test_title"
 	test_failed=$((test_failed + 1))
-	printf '%s\n' "$2" | sed 's/^/# | /'
+	printf '%s\n' "$test_body" | sed 's/^/# | /'
 	tail -n 60 "$TRASH/log" | sed 's/^/# /'
 }
 
@@ -110,10 +113,11 @@ test_commit() { # MESSAGE [GIT COMMIT OPTION…]: all that is in the folder
 }
 
 # A small register without errors, made by the program itself, in a commit
-# that went through its hook.
+# that went through its hook: the office, its departments and people.
 a_register() { # FOLDER
-	mkdir -p "$1" && cd "$1" && taizhang init . &&
-		cp -R "$PROJECT/tests/rules/_base/records" . &&
+	mkdir -p "$1" && cd "$1" && taizhang init . && mkdir -p records &&
+		cp -R "$PROJECT/records/unit" "$PROJECT/records/department" \
+			"$PROJECT/records/person" records/ &&
 		test_commit '建立台账' && cd "$OLDPWD" || return 1
 }
 

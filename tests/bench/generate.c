@@ -114,7 +114,7 @@ static const char papers[] =
     "  - {kind: 验收文件, title: 整机验收单, form: 纸质,"
     " custodian: ma-xiaohong, place: 办公室 2 号柜,"
     " received: \"2017-12-30\"}\n"
-    "  - {kind: 许可协议, title: 软件许可协议, form: 纸质,"
+    "  - {kind: 调拨单, title: 软件调拨单, form: 纸质,"
     " custodian: ma-xiaohong, place: 办公室 3 号柜,"
     " received: \"2017-12-30\"}\n"
     "  - {kind: 授权证书, title: 授权书, form: 纸质,"
@@ -149,7 +149,7 @@ licence(const char *kind, int oem, long i)
 	    "bought: \"2017-12-30\"\n"
 	    "covers:\n"
 	    "  - {product: %s-%04ld, versions: \">=10 <12\", basis: 购买版本,"
-	    " evidence: 软件许可协议}\n"
+	    " evidence: 授权书}\n"
 	    "not_capitalised: 随机预装计入硬件\n",
 	    kind, i, kind, n, n, oem ? "OEM" : "单机",
 	    oem ? "预装" : "上级配发", oem ? "0.00" : "460.00", kind, n);

@@ -4,13 +4,13 @@
 
 mkdir -p "$1/reader" "$1/check" "$1/register/records" || exit 1
 cp -R schema "$1/register/" &&
-	cp -R records/unit records/department "$1/register/records/" &&
-	cp taizhang.ini "$1/register/" || exit 1
+	cp -R records/unit records/department records/person \
+		"$1/register/records/" || exit 1
 (cd "$1/register" && git init -q --template= -b main . && git add -A &&
 	git commit -q -m seed) || exit 1
 
 n=0
-find records schema taizhang.ini -type f | LC_ALL=C sort |
+find records schema -type f | LC_ALL=C sort |
 	awk '!/^records/ || ++n % 5 == 1' | while read -r file
 do
 	n=$((n + 1))
