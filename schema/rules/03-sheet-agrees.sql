@@ -24,7 +24,7 @@ WITH line AS (
          JOIN inspection_lines_results r ON r._id = l._id AND r._in = l._at
          JOIN product p ON p._id = r.product
          LEFT JOIN ledger e ON e.computer = l.computer
-          AND e.product = r.product AND e.status = '在用'
+          AND +e.product = r.product AND e.status = '在用'
           AND e.voided_date IS NULL
         WHERE m.type = 'inspection' AND m.state = '完成'
           AND r.verdict = '正版' AND r.explanation IS NULL),

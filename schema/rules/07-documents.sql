@@ -12,7 +12,13 @@
 -- remedy: 补齐凭证后在 documents 中写明种类、保管人和存放处，再把状态改为“在用”
 -- remedy.en: get the documents, say in documents what they are, who keeps them
 --   and where, then set the status to 在用
-SELECT m.record, '/documents' AS field, d.source, d.missing
-  FROM moved m
-  JOIN missing_paper d ON d.licence = m.record
- WHERE m.type = 'licence' AND m.state = '在用'
+WITH l AS (
+       SELECT m.record, c.source,
+              (SELECT d.missing FROM missing_paper d
+                WHERE d.licence = m.record) AS missing
+         FROM moved m
+         JOIN licence c ON c._id = m.record
+        WHERE m.type = 'licence' AND m.state = '在用')
+SELECT record, '/documents' AS field, source, missing
+  FROM l
+ WHERE missing IS NOT NULL

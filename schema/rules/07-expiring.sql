@@ -14,7 +14,7 @@
 SELECT l._id AS record, '/valid_to' AS field, l.valid_to AS due,
        p.name AS product, l.seats
   FROM unit_now u
-  JOIN licence l
-  JOIN product p ON p._id = l.product
+ CROSS JOIN licence l
+ CROSS JOIN product p ON p._id = l.product
  WHERE l.valid_to BETWEEN as_of() AND add_days(as_of(), u.expiring_days)
    AND l.status = '在用' AND l.voided_date IS NULL

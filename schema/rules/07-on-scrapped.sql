@@ -13,6 +13,6 @@
 -- remedy.en: set this entry to 已核销 or 已卸载, with removed
 SELECT e._id AS record, '/status' AS field, e.computer
   FROM computer c
-  JOIN ledger e ON e.computer = c._id
+  CROSS JOIN ledger e ON e.computer = c._id
  WHERE c.status = '报废' AND c.voided_date IS NULL
    AND e.status = '在用' AND e.voided_date IS NULL

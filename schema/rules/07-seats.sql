@@ -14,8 +14,7 @@
 -- remedy: 先调剂同种软件的富余授权，不够的列入采购计划补购，或提出书面报告卸载
 -- remedy.en: use surplus seats of the same product first; else plan a purchase or
 --   ask for removal
-SELECT p.licence AS record, '/seats' AS field, d.name AS product, p.seats,
-       p.used, p.gap
-  FROM position p
-  JOIN product d ON d._id = p.product
- WHERE p.gap > 0 AND p.owned > 0 AND p.type <> 'OEM'
+SELECT o.licence AS record, '/seats' AS field, d.name AS product, o.seats,
+       o.used, o.gap
+  FROM overused o
+  JOIN product d ON d._id = o.product

@@ -20,7 +20,7 @@ SELECT s._id AS record, d._at AS field, s.computer, d.name
  WHERE d.kind = '台账外安装' AND d.disposition IS NULL AND s.voided_date IS NULL
    AND s.taken <= as_of()
    AND NOT EXISTS (SELECT 1 FROM ledger e
-                    WHERE e.computer = s.computer AND e.product = d.product
+                    WHERE e.computer = s.computer AND +e.product = d.product
                       AND e.voided_date IS NULL)
 UNION ALL
 SELECT l._id, r._at, l.computer, r.name
@@ -30,7 +30,7 @@ SELECT l._id, r._at, l.computer, r.name
   LEFT JOIN product p ON p._id = r.product
  WHERE i.end <= as_of() AND p.builtin_of IS NULL
    AND NOT EXISTS (SELECT 1 FROM ledger e
-                    WHERE e.computer = l.computer AND e.product = r.product
+                    WHERE e.computer = l.computer AND +e.product = r.product
                       AND e.voided_date IS NULL)
    AND NOT EXISTS (SELECT 1 FROM inspection_rectifications x
                     WHERE x._id = i._id AND x.computer = l.computer

@@ -1,7 +1,7 @@
 -- What article 七 wants kept with a licence and nobody has: by its source, the
 -- kinds of document that are not there. Only of licences that have lacks.
 CREATE VIEW missing_paper AS
-WITH have AS (
+WITH have AS MATERIALIZED (
        SELECT l._id AS licence, l.source,
               ' ' || coalesce((SELECT group_concat(d.kind, ' ')
                                  FROM licence_documents d

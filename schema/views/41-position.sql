@@ -9,7 +9,7 @@ WITH counted AS (
          FROM ledger
         WHERE status = '在用' AND voided_date IS NULL AND installed <= as_of()
         GROUP BY licence),
-     standing AS (
+     standing AS MATERIALIZED (
        SELECT l._id AS licence, l.product, l.type, l.source, l.seats,
               l.valid_from, l.valid_to, l.price,
               coalesce(n.computers, 0) AS computers,

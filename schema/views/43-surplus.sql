@@ -1,16 +1,12 @@
 -- The ledger entries beyond what a licence allows: those that came last, by
 -- day of installation, then by id. A computer (or user) counts once.
 CREATE VIEW surplus(ledger, licence) AS
-WITH over AS (
-       SELECT licence, type, gap
-         FROM position
-        WHERE gap > 0 AND owned > 0 AND type <> 'OEM'),
-     entry AS (
+WITH entry AS MATERIALIZED (
        SELECT e._id, e.licence, o.gap, e.installed,
               CASE o.type WHEN '用户' THEN coalesce(c.user, c.shared)
                           ELSE e.computer END AS holder
-         FROM over o
-         JOIN ledger e ON e.licence = o.licence
+         FROM overused o
+        CROSS JOIN ledger e ON e.licence = o.licence
          JOIN computer c ON c._id = e.computer
         WHERE e.status = '在用' AND e.voided_date IS NULL
           AND e.installed <= as_of()),

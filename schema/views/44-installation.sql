@@ -8,7 +8,7 @@ SELECT e._id AS ledger, e.computer, e.product, e.version, e.licence,
        WHEN p.banned_since <= as_of() THEN '禁用产品'
        WHEN p.builtin_of IS NOT NULL AND EXISTS (
               SELECT 1 FROM ledger h
-               WHERE h.computer = e.computer AND h.product = p.builtin_of
+               WHERE h.computer = e.computer AND +h.product = p.builtin_of
                  AND h.status = '在用') THEN '正版'
        WHEN p.kind = '免费' AND p.free_list_office_use_ok = 0 THEN '无授权'
        WHEN p.kind = '免费' AND coalesce(p.free_list_since > as_of(), 1)
