@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "cmd/json_verdict.h"
 #include "cmd/table.h"
 #include "core/rulebook.h"
@@ -22,15 +23,18 @@ static int
 unknown_report(struct cx *cx, const struct reports *reports, struct str name)
 {
 	struct str *words = ARENA_ARRAY(&cx->run, reports->n, struct str), near;
+	struct buf all = { .arena = &cx->run };
 	size_t i;
 
-	for (i = 0; i < reports->n; i++)
+	for (i = 0; i < reports->n; i++) {
 		words[i] = reports->v[i].id;
+		buf_printf(&all, " %.*s", STR_ARG(words[i]));
+	}
 	near = suggest_nearest(&cx->run, name, words, reports->n);
 	fail(cx, ERR_USAGE, _("there is no report “%.*s”"), STR_ARG(name));
-	if (str_none(near))
-		near = reports->n > 0 ? words[0] : STR("...");
-	return advise(cx, _("did you mean “%.*s”?"), STR_ARG(near));
+	if (!str_none(near))
+		return advise(cx, _("did you mean “%.*s”?"), STR_ARG(near));
+	return advise(cx, _("there are:%.*s"), STR_ARG(buf_str(&all)));
 }
 
 static int

@@ -104,7 +104,7 @@ table_print(struct cx *cx, const struct term *t, const struct table_model *m)
 	size_t *width, row, i;
 
 	if (m->rows == 0) {
-		term_printf(t, "%*s%s\n", INDENT, "", _("nothing"));
+		term_printf(t, "%*s%s\n", INDENT, "", _("(no rows)"));
 		return;
 	}
 	if (m->rows == 1 && m->columns >= LIST_FROM) {

@@ -48,7 +48,7 @@ usage_line(struct arena *a, const struct command *command)
 	return buf_str(&b);
 }
 
-/* Two blanks, the text, and blanks up to the width (one at least). */
+/* Two blanks, the text, and blanks up to the width, on a new line if need be. */
 static void
 add_left(struct buf *b, struct str text, size_t width)
 {
@@ -56,9 +56,12 @@ add_left(struct buf *b, struct str text, size_t width)
 
 	buf_add(b, STR("  "));
 	buf_add(b, text);
-	do
+	if (at >= width) {
+		buf_add(b, STR("\n  "));
+		at = 0;
+	}
+	for (; at < width; at++)
 		buf_byte(b, ' ');
-	while (++at < width);
 }
 
 static void

@@ -15,8 +15,8 @@ may_break(struct str before, struct str after)
 {
 	if (str_eq(after, STR(" ")))
 		return true;
-	if (is_in(after, "，。、；：！？）》〉」』】”’…") ||
-	    is_in(before, "（《〈「『【“‘"))
+	if (is_in(after, "，。、；：！？）》〉」』】〕”’…") ||
+	    is_in(before, "（《〈「『【〔“‘"))
 		return false;
 	return utf8_width(before) == 2 || utf8_width(after) == 2 ||
 	    str_eq(before, STR(" "));

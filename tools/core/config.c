@@ -51,6 +51,10 @@ unknown_key(struct cx *cx, struct str section, struct str name)
 	struct str words[KEYS];
 	size_t i, n = 0;
 
+	if (section.n == 0)
+		return fail(cx, ERR_WORLD,
+		    _("“%.*s” stands before the first [section]"),
+		    STR_ARG(name));
 	for (i = 0; i < KEYS; i++)
 		if (str_eq(str_from(keys[i].section), section))
 			words[n++] = str_from(keys[i].name);

@@ -97,8 +97,9 @@ conf_parse(struct cx *cx, struct str text, conf_fn *fn, void *arg)
 	if (str_starts(text, STR("\xef\xbb\xbf")))
 		c.text = str_slice(text, 3, text.n);
 	wrong = ini_parse_stream(next_line, &c, handle, &c);
-	if (c.failed)
+	if (c.failed && (wrong <= 0 || (unsigned)wrong >= c.line))
 		return place(cx, c.line);
+	cx_forgive(cx);
 	if (wrong == 0)
 		return 0;
 	fail(cx, ERR_WORLD, _("neither [section] nor key = value"));
