@@ -47,8 +47,8 @@ sorted(const struct source_entry *entries, size_t n)
 	struct catalogue c = { 0 };
 	size_t i;
 
-	assert_int_equal(catalogue_build(&cx, &list, &types, STR("records"),
-	    &c, &found), 0);
+	assert_int_equal(
+	    catalogue_build(&cx, &list, &types, STR("records"), &c, &found), 0);
 	for (i = 0; i < found.n; i++)
 		buf_printf(&b, "%.*s %.*s\n", STR_ARG(found.v[i].rule),
 		    STR_ARG(found.v[i].path));
@@ -58,7 +58,10 @@ sorted(const struct source_entry *entries, size_t n)
 	return buf_str(&b).p;
 }
 
-#define ENTRY(p, m) { .path = { p, sizeof(p) - 1 }, .mode = (m) }
+#define ENTRY(p, m) \
+	{ \
+		.path = { p, sizeof(p) - 1 }, .mode = (m) \
+	}
 
 static void
 type_is_the_folder_and_id_the_name(void **state)
@@ -112,8 +115,8 @@ an_id_is_taken_once_in_the_register(void **state)
 	};
 
 	(void)state;
-	assert_string_equal(sorted(e, 2),
-	    "x2-unique records/thing/note-1.yaml\nnote:note-1\n");
+	assert_string_equal(
+	    sorted(e, 2), "x2-unique records/thing/note-1.yaml\nnote:note-1\n");
 }
 
 static void
@@ -133,8 +136,8 @@ a_record_is_paired_with_what_stood_there(void **state)
 	struct catalogue c = { 0 };
 
 	(void)state;
-	assert_int_equal(catalogue_build(&cx, &list, &types, STR("records"),
-	    &c, &found), 0);
+	assert_int_equal(
+	    catalogue_build(&cx, &list, &types, STR("records"), &c, &found), 0);
 	catalogue_pair(&c, &base);
 	assert_ptr_equal(c.v[0].base, &was[0]);
 	assert_null(c.v[1].base);

@@ -13,8 +13,8 @@
 static struct cx cx;
 
 static int
-write_leaf(struct cx *c, void *arg, struct str pointer, struct str old,
-    struct str new)
+write_leaf(
+    struct cx *c, void *arg, struct str pointer, struct str old, struct str new)
 {
 	(void)c;
 	buf_printf(arg, "%.*s %.*s>%.*s\n", STR_ARG(pointer),
@@ -31,9 +31,11 @@ differences(const char *old, const char *new)
 	struct node *a, *z;
 
 	assert_int_equal(reader_record(&cx, &cx.run, STR("a"), str_from(old),
-	    &reader_record_limits, &found, &a), 0);
+			     &reader_record_limits, &found, &a),
+	    0);
 	assert_int_equal(reader_record(&cx, &cx.run, STR("z"), str_from(new),
-	    &reader_record_limits, &found, &z), 0);
+			     &reader_record_limits, &found, &z),
+	    0);
 	assert_int_equal(change_leaves(&cx, a, z, write_leaf, &b), 0);
 	return buf_str(&b).p;
 }
@@ -50,16 +52,17 @@ static void
 layout_and_comments_are_no_leaves(void **state)
 {
 	(void)state;
-	assert_string_equal(differences("a: 1\nb: [x, w]\n",
-	    "# why\nb:\n  - x\n  - w\na: 1\n"), "");
+	assert_string_equal(
+	    differences("a: 1\nb: [x, w]\n", "# why\nb:\n  - x\n  - w\na: 1\n"),
+	    "");
 }
 
 static void
 each_changed_leaf_has_its_pointer(void **state)
 {
 	(void)state;
-	assert_string_equal(differences("a: 1\nb: {c: x}\nd: 4\n",
-	    "a: 2\nb: {c: x, e: w}\n"),
+	assert_string_equal(
+	    differences("a: 1\nb: {c: x}\nd: 4\n", "a: 2\nb: {c: x, e: w}\n"),
 	    "/a 1>2\n/b/e ->w\n/d 4>-\n");
 }
 
@@ -68,7 +71,7 @@ lists_are_compared_by_index(void **state)
 {
 	(void)state;
 	assert_string_equal(differences("l: [{n: 1}, {n: 2}]\n",
-	    "l: [{n: 1}, {n: 3}, {n: 4}]\n"),
+				"l: [{n: 1}, {n: 3}, {n: 4}]\n"),
 	    "/l/1/n 2>3\n/l/2/n ->4\n");
 }
 
@@ -76,8 +79,8 @@ static void
 a_scalar_may_become_a_list(void **state)
 {
 	(void)state;
-	assert_string_equal(differences("a: x\n", "a: [w]\n"),
-	    "/a x>-\n/a/0 ->w\n");
+	assert_string_equal(
+	    differences("a: x\n", "a: [w]\n"), "/a x>-\n/a/0 ->w\n");
 }
 
 int

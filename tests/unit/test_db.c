@@ -20,9 +20,12 @@ open_db(void **state)
 	(void)state;
 	date_parse(STR("2018-03-12"), &day);
 	db = db_open(&cx, day);
-	return db ? db_exec(&cx, db, "CREATE TABLE thing(_id, n);"
-	    "CREATE TABLE change(record); CREATE TABLE was_thing(_id);"
-	    "INSERT INTO thing VALUES('a', 1), ('b', NULL);") : -1;
+	return db ?
+	    db_exec(&cx, db,
+		"CREATE TABLE thing(_id, n);"
+		"CREATE TABLE change(record); CREATE TABLE was_thing(_id);"
+		"INSERT INTO thing VALUES('a', 1), ('b', NULL);") :
+	    -1;
 }
 
 static int
@@ -80,10 +83,16 @@ static void
 a_strangers_statement_only_reads(void **state)
 {
 	static const char *const bad[] = {
-		"DELETE FROM thing", "INSERT INTO thing VALUES(1, 2)",
-		"UPDATE thing SET n = 2", "DROP TABLE thing",
-		"CREATE VIEW v AS SELECT 1", "PRAGMA user_version",
-		"ATTACH 'x' AS y", "SELECT 1; SELECT 2", "", "-- nothing",
+		"DELETE FROM thing",
+		"INSERT INTO thing VALUES(1, 2)",
+		"UPDATE thing SET n = 2",
+		"DROP TABLE thing",
+		"CREATE VIEW v AS SELECT 1",
+		"PRAGMA user_version",
+		"ATTACH 'x' AS y",
+		"SELECT 1; SELECT 2",
+		"",
+		"-- nothing",
 		"SELECT load_extension('x')",
 	};
 	struct db_use use;
@@ -91,8 +100,8 @@ a_strangers_statement_only_reads(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_null(db_prepare_reading(&cx, db, str_from(bad[i]), 1,
-		    &use));
+		assert_null(
+		    db_prepare_reading(&cx, db, str_from(bad[i]), 1, &use));
 		assert_int_equal(cx.err, ERR_WORLD);
 		cx_forgive(&cx);
 	}
@@ -104,8 +113,8 @@ an_error_names_line_and_column(void **state)
 	struct db_use use;
 
 	(void)state;
-	assert_null(db_prepare_reading(&cx, db,
-	    STR("SELECT _id,\n       nix\n  FROM thing"), 12, &use));
+	assert_null(db_prepare_reading(
+	    &cx, db, STR("SELECT _id,\n       nix\n  FROM thing"), 12, &use));
 	assert_str(cx.err_text, "13:8: SQL: no such column: nix");
 	cx_forgive(&cx);
 }
@@ -124,10 +133,14 @@ static void
 what_is_looked_at_is_known_through_views_too(void **state)
 {
 	(void)state;
-	assert_int_equal(db_create_view(&cx, db,
-	    STR("-- today\nCREATE VIEW today AS SELECT as_of() AS day;\n")), 0);
-	assert_int_equal(db_create_view(&cx, db,
-	    STR("CREATE VIEW moved AS SELECT record FROM change")), 0);
+	assert_int_equal(
+	    db_create_view(&cx, db,
+		STR("-- today\nCREATE VIEW today AS SELECT as_of() AS day;\n")),
+	    0);
+	assert_int_equal(
+	    db_create_view(
+		&cx, db, STR("CREATE VIEW moved AS SELECT record FROM change")),
+	    0);
 	assert_false(use_of("SELECT * FROM thing").as_of);
 	assert_false(use_of("SELECT * FROM thing").move);
 	assert_true(use_of("SELECT day FROM today").as_of);
@@ -139,7 +152,9 @@ static void
 a_view_file_holds_one_view_that_makes_sense(void **state)
 {
 	static const char *const bad[] = {
-		"SELECT 1", "CREATE TABLE t(a)", "",
+		"SELECT 1",
+		"CREATE TABLE t(a)",
+		"",
 		"CREATE VIEW a AS SELECT 1; CREATE VIEW b AS SELECT 1",
 		"CREATE VIEW c AS SELECT nix FROM thing",
 	};
@@ -147,8 +162,7 @@ a_view_file_holds_one_view_that_makes_sense(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_int_equal(db_create_view(&cx, db, str_from(bad[i])),
-		    -1);
+		assert_int_equal(db_create_view(&cx, db, str_from(bad[i])), -1);
 		cx_forgive(&cx);
 	}
 }

@@ -27,8 +27,11 @@ a_head_ends_where_the_sql_begins(void **state)
 	struct str title;
 
 	(void)state;
-	assert_int_equal(header_parse(&cx, STR("-- rule: a\n"
-	    "-- title: one\n--   and two\n\nSELECT 1\n"), keys, &h), 0);
+	assert_int_equal(header_parse(&cx,
+			     STR("-- rule: a\n"
+				 "-- title: one\n--   and two\n\nSELECT 1\n"),
+			     keys, &h),
+	    0);
 	assert_int_equal(header_need(&cx, &h, "title", &title), 0);
 	assert_string_equal(title.p, "one and two");
 	assert_int_equal(h.sql_line, 4);
@@ -49,8 +52,8 @@ what_a_head_may_not_say(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_int_equal(header_parse(&cx, str_from(bad[i][0]), keys,
-		    &h), -1);
+		assert_int_equal(
+		    header_parse(&cx, str_from(bad[i][0]), keys, &h), -1);
 		assert_true(str_starts(cx.err_text, str_from(bad[i][1])));
 		cx_forgive(&cx);
 	}
@@ -62,8 +65,7 @@ a_near_miss_is_named(void **state)
 	struct header h;
 
 	(void)state;
-	assert_int_equal(header_parse(&cx, STR("-- titel: b\n"), keys, &h),
-	    -1);
+	assert_int_equal(header_parse(&cx, STR("-- titel: b\n"), keys, &h), -1);
 	assert_true(str_has(cx.err_text, STR("title")));
 }
 
@@ -74,8 +76,8 @@ what_is_needed_must_not_be_empty(void **state)
 	struct str v;
 
 	(void)state;
-	assert_int_equal(header_parse(&cx, STR("-- rule:\nSELECT 1"), keys,
-	    &h), 0);
+	assert_int_equal(
+	    header_parse(&cx, STR("-- rule:\nSELECT 1"), keys, &h), 0);
 	assert_int_equal(header_need(&cx, &h, "rule", &v), -1);
 }
 
@@ -83,12 +85,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_teardown(a_head_ends_where_the_sql_begins,
-		    clean),
+		cmocka_unit_test_teardown(
+		    a_head_ends_where_the_sql_begins, clean),
 		cmocka_unit_test_teardown(what_a_head_may_not_say, clean),
 		cmocka_unit_test_teardown(a_near_miss_is_named, clean),
-		cmocka_unit_test_teardown(what_is_needed_must_not_be_empty,
-		    clean),
+		cmocka_unit_test_teardown(
+		    what_is_needed_must_not_be_empty, clean),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -34,13 +34,19 @@ numbers_compare_by_value(void **state)
 		const char *a, *b;
 		int order;
 	} cases[] = {
-		{ "1", "1.0", 0 }, { "1e2", "100", 0 }, { "-0", "0", 0 },
-		{ "0.10", ".1", 0 }, { "0x1f", "31", 0 }, { "0o17", "15", 0 },
+		{ "1", "1.0", 0 },
+		{ "1e2", "100", 0 },
+		{ "-0", "0", 0 },
+		{ "0.10", ".1", 0 },
+		{ "0x1f", "31", 0 },
+		{ "0o17", "15", 0 },
 		{ "9007199254740993", "9007199254740992", 1 },
-		{ "-2", "1", -1 }, { "-2", "-10", 1 }, { "0.9", "0.10", 1 },
+		{ "-2", "1", -1 },
+		{ "-2", "-10", 1 },
+		{ "0.9", "0.10", 1 },
 		{ "99999999999999999999999", "100000000000000000000000", -1 },
-		{ "1e-400", "0", 1 }, { "0xffffffffffffffffffff",
-		    "1208925819614629174706175", 0 },
+		{ "1e-400", "0", 1 },
+		{ "0xffffffffffffffffffff", "1208925819614629174706175", 0 },
 	};
 	size_t i;
 
@@ -60,10 +66,15 @@ multiples_are_exact(void **state)
 		const char *n, *step;
 		bool is;
 	} cases[] = {
-		{ "4.35", "0.01", true }, { "4.351", "0.01", false },
-		{ "0", "7", true }, { "-14", "7", true }, { "15", "7", false },
-		{ "1e30", "7", false }, { "7e300", "7", true },
-		{ "0.0075", "0.0001", true }, { "1", "0.3", false },
+		{ "4.35", "0.01", true },
+		{ "4.351", "0.01", false },
+		{ "0", "7", true },
+		{ "-14", "7", true },
+		{ "15", "7", false },
+		{ "1e30", "7", false },
+		{ "7e300", "7", true },
+		{ "0.0075", "0.0001", true },
+		{ "1", "0.3", false },
 	};
 	size_t i;
 
@@ -72,8 +83,8 @@ multiples_are_exact(void **state)
 		struct number n = parse(cases[i].n);
 		struct number step = parse(cases[i].step);
 
-		assert_int_equal(number_is_multiple(&arena, &n, &step),
-		    cases[i].is);
+		assert_int_equal(
+		    number_is_multiple(&arena, &n, &step), cases[i].is);
 	}
 }
 

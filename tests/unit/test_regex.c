@@ -34,11 +34,11 @@ patterns_mean_what_ecma_262_says(void **state)
 		const char *pattern, *text;
 		int want;
 	} cases[] = {
-		{ "^.{2}$", "科室", 1 },	/* characters, not bytes */
-		{ "^a$", "a\n", 0 },		/* the very end */
-		{ "^\\d$", "３", 0 },		/* ASCII digits only */
+		{ "^.{2}$", "科室", 1 }, /* characters, not bytes */
+		{ "^a$", "a\n", 0 },	 /* the very end */
+		{ "^\\d$", "３", 0 },	 /* ASCII digits only */
 		{ "^\\u79d1", "科室", 1 },
-		{ "b", "abc", 1 },		/* not anchored */
+		{ "b", "abc", 1 }, /* not anchored */
 		{ "^$", "", 1 },
 		/* lost by the JIT of PCRE2 10.42 with MATCH_INVALID_UTF */
 		{ "^\\s*\\S", "在用", 1 },
@@ -47,8 +47,8 @@ patterns_mean_what_ecma_262_says(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		assert_int_equal(matches(cases[i].pattern, cases[i].text),
-		    cases[i].want);
+		assert_int_equal(
+		    matches(cases[i].pattern, cases[i].text), cases[i].want);
 }
 
 static void
@@ -83,8 +83,9 @@ static void
 a_pattern_that_explodes_is_stopped(void **state)
 {
 	(void)state;
-	assert_int_equal(matches("^(a+)+(b+)+(a+)+$",
-	    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac"),
+	assert_int_equal(
+	    matches("^(a+)+(b+)+(a+)+$",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac"),
 	    -1);
 	cx_forgive(&cx);
 }

@@ -41,8 +41,10 @@ clean(void **state)
 static void
 put(const char *name, const char *text)
 {
-	assert_int_equal(file_write(&cx, arena_printf(&cx.run, "%s/%s", dir,
-	    name), str_from(text), 0644), 0);
+	assert_int_equal(
+	    file_write(&cx, arena_printf(&cx.run, "%s/%s", dir, name),
+		str_from(text), 0644),
+	    0);
 }
 
 static const struct schema *
@@ -70,7 +72,8 @@ judge(const char *schema, const char *instance, struct findings *found)
 	*found = (struct findings){ 0 };
 	assert_non_null(s);
 	assert_int_equal(reader_document(&cx, &cx.run, STR("a.yaml"),
-	    str_from(instance), &root), 0);
+			     str_from(instance), &root),
+	    0);
 	ok = schema_validate(&cx, s, root, &subject, found);
 	findings_sort(found);
 	assert_int_equal(ok, found->n == 0);
@@ -104,8 +107,8 @@ static const struct {
 	/* numbers are exact */
 	{ "properties: {a: {minimum: 1}}", "a: 0", "1:4 schema-minimum /a" },
 	{ "properties: {a: {minimum: 1}}", "a: 1", "" },
-	{ "properties: {a: {maximum: 9007199254740993}}",
-	    "a: 9007199254740994", "1:4 schema-maximum /a" },
+	{ "properties: {a: {maximum: 9007199254740993}}", "a: 9007199254740994",
+	    "1:4 schema-maximum /a" },
 	{ "properties: {a: {exclusiveMaximum: 1}}", "a: 1",
 	    "1:4 schema-exclusive-maximum /a" },
 	{ "properties: {a: {multipleOf: 0.01}}", "a: 4.35", "" },
@@ -123,8 +126,8 @@ static const struct {
 	/* objects */
 	{ "properties: {a: {}}\nadditionalProperties: false", "a: 1\nb: 2",
 	    "2:1 schema-unknown-key /b" },
-	{ "patternProperties: {^x: {}}\nadditionalProperties: false",
-	    "xa: 1", "" },
+	{ "patternProperties: {^x: {}}\nadditionalProperties: false", "xa: 1",
+	    "" },
 	{ "additionalProperties: {type: integer}", "a: x",
 	    "1:4 schema-type /a" },
 	{ "propertyNames: {maxLength: 2}", "abc: x",
@@ -152,15 +155,15 @@ static const struct {
 	{ "not: {required: [a]}", "a: 1", "1:1 schema-not " },
 	{ "properties: {a: false}", "a: 1", "1:4 schema-false /a" },
 	{ "if: {properties: {s: {const: x}}, required: [s]}\n"
-	    "then: {required: [t]}\nelse: {required: [e]}", "s: x",
-	    "1:1 schema-required /t" },
+	  "then: {required: [t]}\nelse: {required: [e]}",
+	    "s: x", "1:1 schema-required /t" },
 	{ "if: {properties: {s: {const: x}}, required: [s]}\n"
-	    "then: {required: [t]}\nelse: {required: [e]}", "s: z",
-	    "1:1 schema-required /e" },
+	  "then: {required: [t]}\nelse: {required: [e]}",
+	    "s: z", "1:1 schema-required /e" },
 	/* references: into the same document, another one, and to itself */
 	{ "$defs: {n: {type: integer}}\n"
-	    "properties: {a: {$ref: '#/$defs/n'}}", "a: x",
-	    "1:4 schema-type /a" },
+	  "properties: {a: {$ref: '#/$defs/n'}}",
+	    "a: x", "1:4 schema-type /a" },
 	{ "properties: {a: {$ref: 'defs.yaml#/$defs/n'}}", "a: x",
 	    "1:4 schema-type /a" },
 	{ "properties: {a: {$ref: '#'}}\nmaxProperties: 1",
@@ -176,8 +179,9 @@ keywords_find_what_is_wrong_and_where(void **state)
 	(void)state;
 	put("defs.yaml", "$defs: {n: {type: integer}}\n");
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		assert_string_equal(judge(cases[i].schema, cases[i].instance,
-		    &found), cases[i].findings);
+		assert_string_equal(
+		    judge(cases[i].schema, cases[i].instance, &found),
+		    cases[i].findings);
 }
 
 static void
@@ -210,8 +214,8 @@ a_schema_without_end_is_stopped(void **state)
 	struct findings found;
 
 	(void)state;
-	assert_string_equal(judge("$ref: '#'", "a: 1", &found),
-	    "1:1 schema-depth ");
+	assert_string_equal(
+	    judge("$ref: '#'", "a: 1", &found), "1:1 schema-depth ");
 }
 
 static void
@@ -224,7 +228,8 @@ the_remedy_shows_what_to_write(void **state)
 		{ "properties: {a: {type: integer}}", "a: １２", "12" },
 		{ "properties: {a: {type: integer}}", "a: \"12,500\"",
 		    "12500" },
-		{ "properties: {a: {enum: [在用, 停用]}}", "a: 在甪", "“在用”" },
+		{ "properties: {a: {enum: [在用, 停用]}}", "a: 在甪",
+		    "“在用”" },
 		{ "properties: {status: {}}\nadditionalProperties: false",
 		    "statsu: 1", "“status”" },
 		{ "properties: {a: {format: date}}", "a: 2018/3/2",

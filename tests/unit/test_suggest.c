@@ -22,13 +22,21 @@ static void
 the_nearest_word_is_named_if_it_is_near(void **state)
 {
 	static const struct str words[] = {
-		{ "status", 6 }, { "seats", 5 }, { "在用", 6 }, { "停用", 6 },
+		{ "status", 6 },
+		{ "seats", 5 },
+		{ "在用", 6 },
+		{ "停用", 6 },
 		{ "已卸载", 9 },
 	};
 	static const char *const cases[][2] = {
-		{ "statsu", "status" }, { "stauts", "status" },
-		{ "seat", "seats" }, { "在甪", "在用" }, { "卸载", "已卸载" },
-		{ "xyz", NULL }, { "", NULL }, { "永久", NULL },
+		{ "statsu", "status" },
+		{ "stauts", "status" },
+		{ "seat", "seats" },
+		{ "在甪", "在用" },
+		{ "卸载", "已卸载" },
+		{ "xyz", NULL },
+		{ "", NULL },
+		{ "永久", NULL },
 	};
 	struct str near;
 	size_t i;

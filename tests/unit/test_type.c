@@ -43,10 +43,13 @@ clean(void **state)
 static const struct type *
 load(const char *schema)
 {
-	assert_int_equal(file_write(&cx, arena_printf(&cx.run,
-	    "%s/schema/types/note.yaml", dir), str_from(schema), 0644), 0);
+	assert_int_equal(
+	    file_write(&cx,
+		arena_printf(&cx.run, "%s/schema/types/note.yaml", dir),
+		str_from(schema), 0644),
+	    0);
 	if (types_load(&cx, source_folder(&cx, str_from(dir)), STR("schema"),
-	    &types) < 0)
+		&types) < 0)
 		return NULL;
 	return types_get(&types, STR("note"));
 }
@@ -85,8 +88,7 @@ annotations_become_fields(void **state)
 	assert_int_equal(t->immutables, 2);
 	assert_int_equal(field_find(t->root, STR("/day"))->kind, FIELD_DATE);
 	assert_true(field_find(t->root, STR("/day"))->required);
-	assert_int_equal(field_find(t->root, STR("/price"))->kind,
-	    FIELD_MONEY);
+	assert_int_equal(field_find(t->root, STR("/price"))->kind, FIELD_MONEY);
 	f = field_find(t->root, STR("/lines/*/tags/*"));
 	assert_int_equal(f->kind, FIELD_TEXT);
 	f = field_find(t->root, STR("/who"));
@@ -128,8 +130,8 @@ paths_follow_from_id_and_fields(void **state)
 		const char *day, *thing, *path;
 	} cases[] = {
 		{ "2018-03-12", "pc-0317", "note/2018/pc-03/x.yaml" },
-		{ "2018-03-12", "pc", NULL },	/* nothing would be left */
-		{ "2018", "pc-0317", NULL },	/* no date */
+		{ "2018-03-12", "pc", NULL }, /* nothing would be left */
+		{ "2018", "pc-0317", NULL },  /* no date */
 		{ NULL, "pc-0317", NULL },
 	};
 	const struct type *t = load(NOTE);
@@ -139,10 +141,13 @@ paths_follow_from_id_and_fields(void **state)
 	(void)state;
 	assert_non_null(t);
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct node thing = { .kind = NODE_TEXT, .key = STR("thing"),
+		struct node thing = { .kind = NODE_TEXT,
+			.key = STR("thing"),
 			.text = str_from(cases[i].thing) };
-		struct node day = { .kind = NODE_TEXT, .key = STR("day"),
-			.text = str_from(cases[i].day), .next = &thing };
+		struct node day = { .kind = NODE_TEXT,
+			.key = STR("day"),
+			.text = str_from(cases[i].day),
+			.next = &thing };
 		struct node root = { .kind = NODE_MAP,
 			.first = cases[i].day ? &day : &thing };
 
@@ -161,19 +166,23 @@ what_makes_no_sense_is_refused_with_its_place(void **state)
 		{ "x-path: '{id:week}'\ntype: object\nproperties: {}\n",
 		    "note.yaml:1:9: " },
 		{ "x-path: x\nx-immutable: [/nix]\ntype: object\n"
-		    "properties: {}\n", "note.yaml:2:15: " },
+		  "properties: {}\n",
+		    "note.yaml:2:15: " },
 		{ "x-path: x\nx-transitions: {field: nix}\ntype: object\n"
-		    "properties: {}\n", "note.yaml:2:16: " },
+		  "properties: {}\n",
+		    "note.yaml:2:16: " },
 		{ "x-path: x\ntype: object\nproperties:\n"
-		    "  a: {type: string, x-ref: nix}\n", "note.yaml:4:6: " },
+		  "  a: {type: string, x-ref: nix}\n",
+		    "note.yaml:4:6: " },
 		{ "x-path: x\ntype: object\nproperties:\n"
-		    "  a_b: {type: string}\n"
-		    "  a: {type: object, properties: {b: {type: string}}}\n",
+		  "  a_b: {type: string}\n"
+		  "  a: {type: object, properties: {b: {type: string}}}\n",
 		    "note.yaml:5:37: " },
 		{ "x-path: x\ntype: object\nproperties:\n  a: {}\n",
 		    "note.yaml:4:6: " },
 		{ "x-path: x\nx-limits: {bytes: 0}\ntype: object\n"
-		    "properties: {}\n", "note.yaml:2:11: " },
+		  "properties: {}\n",
+		    "note.yaml:2:11: " },
 	};
 	size_t i;
 

@@ -18,9 +18,9 @@
  * An arena belongs to one thread at a time.
  */
 struct arena {
-	struct arena_chunk *chunk;	/* the newest; zeroed means empty */
-	size_t used;			/* bytes taken from the newest */
-	size_t total;			/* bytes held by all chunks */
+	struct arena_chunk *chunk; /* the newest; zeroed means empty */
+	size_t used;		   /* bytes taken from the newest */
+	size_t total;		   /* bytes held by all chunks */
 };
 
 /* Zeroed memory, aligned for any object. */
@@ -36,8 +36,8 @@ void *arena_array(struct arena *a, size_t count, size_t size);
  * the room it had and gets the room it has.  The old array must not be used
  * any more: a large one is given back.
  */
-void *arena_grow(struct arena *a, void *old, size_t count, size_t *cap,
-    size_t size);
+void *arena_grow(
+    struct arena *a, void *old, size_t count, size_t *cap, size_t size);
 
 /* Copies; the copy of a str is followed by a NUL which n does not count. */
 struct str arena_dup(struct arena *a, struct str s);
@@ -48,7 +48,7 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
 struct str arena_vprintf(struct arena *a, const char *fmt, va_list ap)
     __attribute__((format(printf, 2, 0)));
 
-void arena_clear(struct arena *a);	/* keeps one chunk for the next round */
-void arena_release(struct arena *a);	/* gives all of it back */
+void arena_clear(struct arena *a);   /* keeps one chunk for the next round */
+void arena_release(struct arena *a); /* gives all of it back */
 
 #endif

@@ -44,8 +44,8 @@ int
 within(struct cx *cx, struct str place)
 {
 	assert(cx->err != ERR_NONE);
-	cx->err_text = arena_printf(&cx->run, "%.*s: %.*s", STR_ARG(place),
-	    STR_ARG(cx->err_text));
+	cx->err_text = arena_printf(
+	    &cx->run, "%.*s: %.*s", STR_ARG(place), STR_ARG(cx->err_text));
 	return -1;
 }
 

@@ -14,8 +14,8 @@
  */
 enum error_kind {
 	ERR_NONE,
-	ERR_USAGE,	/* the call is wrong: exit status 2 */
-	ERR_WORLD,	/* files, repository, schema or rule: exit status 3 */
+	ERR_USAGE, /* the call is wrong: exit status 2 */
+	ERR_WORLD, /* files, repository, schema or rule: exit status 3 */
 };
 
 struct cx_end;
@@ -24,9 +24,9 @@ struct cx {
 	struct arena run;
 	struct arena scratch;
 	enum error_kind err;
-	struct str err_text;	/* in run */
-	struct str err_remedy;	/* in run; none if there is none to give */
-	struct cx_end *end;	/* what cx_release() calls, newest first */
+	struct str err_text;   /* in run */
+	struct str err_remedy; /* in run; none if there is none to give */
+	struct cx_end *end;    /* what cx_release() calls, newest first */
 };
 
 void cx_release(struct cx *cx);

@@ -63,8 +63,7 @@ map_add(struct map *m, struct str key, void *value)
 	if (*slot != 0)
 		return false;
 	if (m->n == m->cap)
-		m->v = arena_grow(m->arena, m->v, m->n, &m->cap,
-		    sizeof(*m->v));
+		m->v = arena_grow(m->arena, m->v, m->n, &m->cap, sizeof(*m->v));
 	m->v[m->n++] = (struct map_entry){ key, value, hash };
 	*slot = (unsigned)m->n;
 	return true;

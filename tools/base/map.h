@@ -19,8 +19,8 @@ struct map {
 	struct map_entry *v;
 	size_t n;
 	size_t cap;
-	unsigned *slot;		/* index + 1 into v; 0 is free */
-	size_t slots;		/* a power of two */
+	unsigned *slot; /* index + 1 into v; 0 is free */
+	size_t slots;	/* a power of two */
 };
 
 /* The value, or NULL. */

@@ -62,8 +62,8 @@ step_into(const struct node *n, struct str step)
 }
 
 const struct node *
-node_find(const struct node *root, struct str pointer,
-    const struct node **nearest)
+node_find(
+    const struct node *root, struct str pointer, const struct node **nearest)
 {
 	struct str rest = pointer, step;
 	const struct node *n = root;
@@ -72,7 +72,7 @@ node_find(const struct node *root, struct str pointer,
 		*nearest = root;
 	if (!root || pointer.n == 0)
 		return root;
-	str_next(&rest, '/', &step);		/* what stands before the first / */
+	str_next(&rest, '/', &step); /* what stands before the first / */
 	while (n && str_next(&rest, '/', &step)) {
 		n = step_into(n, step);
 		if (n && nearest)

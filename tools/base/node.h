@@ -13,9 +13,9 @@
  */
 enum node_kind {
 	NODE_NULL,
-	NODE_BOOL,	/* text is "true" or "false" in any allowed case */
-	NODE_INT,	/* text is as written, e.g. "12", "-3", "0x1f" */
-	NODE_FLOAT,	/* text is as written, e.g. "1.50", "1e3" */
+	NODE_BOOL,  /* text is "true" or "false" in any allowed case */
+	NODE_INT,   /* text is as written, e.g. "12", "-3", "0x1f" */
+	NODE_FLOAT, /* text is as written, e.g. "1.50", "1e3" */
 	NODE_TEXT,
 	NODE_LIST,
 	NODE_MAP,
@@ -26,19 +26,19 @@ struct place {
 	uint32_t line;
 	uint32_t column;
 	uint32_t offset;
-	uint32_t end;		/* offset behind the last byte */
+	uint32_t end; /* offset behind the last byte */
 };
 
 struct node {
 	enum node_kind kind;
-	bool quoted;		/* a scalar in quotes or a block scalar */
+	bool quoted; /* a scalar in quotes or a block scalar */
 	struct place at;
-	struct str text;	/* scalars only */
-	struct str key;		/* members of a map: its key */
-	struct place key_at;	/* ... and where the key stands */
-	uint32_t count;		/* elements or members */
-	struct node *first;	/* the first element or member */
-	struct node *next;	/* the next one of the same parent */
+	struct str text;     /* scalars only */
+	struct str key;	     /* members of a map: its key */
+	struct place key_at; /* ... and where the key stands */
+	uint32_t count;	     /* elements or members */
+	struct node *first;  /* the first element or member */
+	struct node *next;   /* the next one of the same parent */
 };
 
 /* The member with that key, or NULL (also if map is NULL or no map). */
@@ -52,13 +52,13 @@ const struct node *node_at(const struct node *list, size_t index);
  * the pointer leads nowhere, *nearest (if not NULL) gets the deepest node on
  * the way that exists, which is where a missing key is reported.
  */
-const struct node *node_find(const struct node *root, struct str pointer,
-    const struct node **nearest);
+const struct node *node_find(
+    const struct node *root, struct str pointer, const struct node **nearest);
 
 /* Text of the member if it is a scalar that is not null, else none. */
 struct str node_text(const struct node *map, struct str key);
 
-bool node_is_true(const struct node *n);	/* a NODE_BOOL that is true */
+bool node_is_true(const struct node *n); /* a NODE_BOOL that is true */
 
 /* Add a child at the end; last is the child before it or NULL. */
 void node_append(struct node *parent, struct node *last, struct node *child);
@@ -73,8 +73,8 @@ struct str node_pointer_at(struct arena *a, struct str pointer, size_t index);
  */
 struct node_step {
 	const struct node_step *up;
-	struct str key;		/* of a member; none for an element */
-	size_t index;		/* of an element */
+	struct str key; /* of a member; none for an element */
+	size_t index;	/* of an element */
 };
 
 struct str node_spell(struct arena *a, const struct node_step *at);

@@ -19,11 +19,11 @@ struct str {
 /* The two arguments that "%.*s" wants. */
 #define STR_ARG(s) (int)(s).n, ((s).p ? (s).p : "")
 
-struct str str_from(const char *nul_terminated);	/* NULL gives none */
+struct str str_from(const char *nul_terminated); /* NULL gives none */
 struct str str_slice(struct str s, size_t from, size_t to);
-bool str_none(struct str s);				/* no text at all */
+bool str_none(struct str s); /* no text at all */
 bool str_eq(struct str a, struct str b);
-int str_cmp(struct str a, struct str b);		/* by bytes */
+int str_cmp(struct str a, struct str b); /* by bytes */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 bool str_has(struct str s, struct str part);

@@ -14,13 +14,14 @@ struct building {
 	const struct types *types;
 	struct catalogue *c;
 	struct findings *found;
-	const struct source_entry *entry;	/* the file in hand */
+	const struct source_entry *entry; /* the file in hand */
 };
 
 static void
 refuse(struct building *b, struct str rule, struct str text, struct str remedy)
 {
-	findings_add(b->cx, b->found, &(struct finding){
+	findings_add(b->cx, b->found,
+	    &(struct finding){
 		.severity = SEV_ERROR,
 		.rule = rule,
 		.path = b->entry->path,
@@ -28,7 +29,7 @@ refuse(struct building *b, struct str rule, struct str text, struct str remedy)
 		.column = 1,
 		.text = text,
 		.remedy = remedy,
-	});
+	    });
 }
 
 /* Only plain files that nobody may execute. */
@@ -42,14 +43,15 @@ has_good_mode(struct building *b)
 	if (b->entry->mode == MODE_PROGRAM) {
 		refuse(b, STR("tree-mode"),
 		    str_from(_("a record may not be executable")),
-		    arena_printf(a, _("run: chmod 644 %.*s"),
-		    STR_ARG(b->entry->path)));
+		    arena_printf(
+			a, _("run: chmod 644 %.*s"), STR_ARG(b->entry->path)));
 		return false;
 	}
-	refuse(b, STR("tree-mode"), b->entry->mode == MODE_LINK ?
-	    str_from(_("a symbolic link stands where a record should be")) :
-	    str_from(_("a folder or submodule stands where a record should "
-	    "be")),
+	refuse(b, STR("tree-mode"),
+	    b->entry->mode == MODE_LINK ?
+		str_from(_("a symbolic link stands where a record should be")) :
+		str_from(_("a folder or submodule stands where a record should "
+			   "be")),
 	    str_from(_("put the record itself there as a plain file")));
 	return false;
 }
@@ -70,12 +72,13 @@ type_of(struct building *b, struct str folder)
 	for (i = 0; i < b->types->n; i++)
 		name[i] = b->types->v[i]->name;
 	near = suggest_nearest(a, folder, name, b->types->n);
-	refuse(b, STR("tree-type"), arena_printf(a,
-	    _("there is no record type “%.*s”"), STR_ARG(folder)),
+	refuse(b, STR("tree-type"),
+	    arena_printf(
+		a, _("there is no record type “%.*s”"), STR_ARG(folder)),
 	    str_none(near) ?
-	    str_from(_("move the file into the folder of its record type; "
-	    "the types are the files under schema/types")) :
-	    arena_printf(a, _("did you mean “%.*s”?"), STR_ARG(near)));
+		str_from(_("move the file into the folder of its record type; "
+			   "the types are the files under schema/types")) :
+		arena_printf(a, _("did you mean “%.*s”?"), STR_ARG(near)));
 	return NULL;
 }
 
@@ -86,8 +89,8 @@ is_plain_id(struct str id)
 
 	for (i = 0; i < id.n; i++)
 		if (!((id.p[i] >= 'a' && id.p[i] <= 'z') ||
-		    (id.p[i] >= '0' && id.p[i] <= '9') ||
-		    (i > 0 && (id.p[i] == '.' || id.p[i] == '-'))))
+			(id.p[i] >= '0' && id.p[i] <= '9') ||
+			(i > 0 && (id.p[i] == '.' || id.p[i] == '-'))))
 			return false;
 	return id.n > 0;
 }
@@ -103,11 +106,13 @@ has_good_id(struct building *b, const struct type *type, struct str id)
 		ok = regex_match(b->cx, type->id, id, NULL, NULL);
 	if (ok != 0)
 		return ok;
-	refuse(b, STR("x2-id"), arena_printf(a,
-	    _("“%.*s” is no id for a record of this type"), STR_ARG(id)),
-	    arena_printf(a, _("rename the file; lower-case letters, digits, "
-	    "dots and hyphens, as in the other files of records/%.*s"),
-	    STR_ARG(type->name)));
+	refuse(b, STR("x2-id"),
+	    arena_printf(
+		a, _("“%.*s” is no id for a record of this type"), STR_ARG(id)),
+	    arena_printf(a,
+		_("rename the file; lower-case letters, digits, "
+		  "dots and hyphens, as in the other files of records/%.*s"),
+		STR_ARG(type->name)));
 	return 0;
 }
 
@@ -118,15 +123,18 @@ add_item(struct building *b, const struct type *type, struct str id)
 	const struct catalogue_item *first = catalogue_get(c, id);
 
 	if (first) {
-		refuse(b, STR("x2-unique"), arena_printf(&b->cx->scratch,
-		    _("the id “%.*s” is taken already by %.*s"), STR_ARG(id),
-		    STR_ARG(first->entry->path)),
+		refuse(b, STR("x2-unique"),
+		    arena_printf(&b->cx->scratch,
+			_("the id “%.*s” is taken already by %.*s"),
+			STR_ARG(id), STR_ARG(first->entry->path)),
 		    str_from(_("give one of the two records another id")));
 		return;
 	}
 	assert(c->n < c->cap);
 	c->v[c->n] = (struct catalogue_item){
-		.type = type, .id = id, .entry = b->entry,
+		.type = type,
+		.id = id,
+		.entry = b->entry,
 	};
 	map_add(&c->by_id, id, &c->v[c->n++]);
 }
@@ -146,8 +154,9 @@ sort_in(struct building *b)
 	    !str_ends(path, STR(".yaml"))) {
 		refuse(b, STR("tree-stray"),
 		    str_from(_("this file is no record")),
-		    str_from(_("records are files named <id>.yaml in the "
-		    "folder of their type; keep other files elsewhere")));
+		    str_from(
+			_("records are files named <id>.yaml in the "
+			  "folder of their type; keep other files elsewhere")));
 		return 0;
 	}
 	type = type_of(b, type_name);
@@ -164,8 +173,8 @@ sort_in(struct building *b)
 
 int
 catalogue_build(struct cx *cx, const struct source_list *files,
-    const struct types *types, struct str records_dir,
-    struct catalogue *out, struct findings *found)
+    const struct types *types, struct str records_dir, struct catalogue *out,
+    struct findings *found)
 {
 	struct building b = { cx, types, out, found, NULL };
 	size_t i;
@@ -190,8 +199,8 @@ catalogue_pair(struct catalogue *c, const struct source_list *base)
 
 	for (i = 0; i < c->n; i++) {
 		order = -1;
-		while (k < base->n && (order = str_cmp(base->v[k].path,
-		    c->v[i].entry->path)) < 0)
+		while (k < base->n &&
+		    (order = str_cmp(base->v[k].path, c->v[i].entry->path)) < 0)
 			k++;
 		if (k < base->n && order == 0)
 			c->v[i].base = &base->v[k];

@@ -11,15 +11,15 @@
 struct catalogue_item {
 	const struct type *type;
 	struct str id;
-	const struct source_entry *entry;	/* the file */
-	const struct source_entry *base;	/* ... before the move, or NULL */
+	const struct source_entry *entry; /* the file */
+	const struct source_entry *base;  /* ... before the move, or NULL */
 };
 
 struct catalogue {
-	struct catalogue_item *v;	/* by path */
+	struct catalogue_item *v; /* by path */
 	size_t n, cap;
-	struct map by_id;		/* id → struct catalogue_item */
-	size_t folder;			/* length of "records/" */
+	struct map by_id; /* id → struct catalogue_item */
+	size_t folder;	  /* length of "records/" */
 };
 
 /*
@@ -28,13 +28,13 @@ struct catalogue {
  * link, a file that may be executed.
  */
 int catalogue_build(struct cx *cx, const struct source_list *files,
-    const struct types *types, struct str records_dir,
-    struct catalogue *out, struct findings *found);
+    const struct types *types, struct str records_dir, struct catalogue *out,
+    struct findings *found);
 
 /* Note for each record the file that stood at its path before the move. */
 void catalogue_pair(struct catalogue *c, const struct source_list *base);
 
-const struct catalogue_item *catalogue_get(const struct catalogue *c,
-    struct str id);
+const struct catalogue_item *catalogue_get(
+    const struct catalogue *c, struct str id);
 
 #endif

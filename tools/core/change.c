@@ -23,13 +23,14 @@ static int
 differ_lists(struct cx *cx, const struct leaves *l, struct str pointer,
     const struct node *old, const struct node *new)
 {
-	const struct node *a = old && old->kind == NODE_LIST ? old->first : NULL;
-	const struct node *b = new && new->kind == NODE_LIST ? new->first : NULL;
+	const struct node *a =
+	    old && old->kind == NODE_LIST ? old->first : NULL;
+	const struct node *b = new &&new->kind == NODE_LIST ? new->first : NULL;
 	size_t i;
 
 	for (i = 0; a || b; i++) {
-		if (differ(cx, l, node_pointer_at(&cx->scratch, pointer, i),
-		    a, b) < 0)
+		if (differ(cx, l, node_pointer_at(&cx->scratch, pointer, i), a,
+			b) < 0)
 			return -1;
 		a = a ? a->next : NULL;
 		b = b ? b->next : NULL;
@@ -44,14 +45,15 @@ differ_maps(struct cx *cx, const struct leaves *l, struct str pointer,
 	const struct node *n;
 
 	for (n = old && old->kind == NODE_MAP ? old->first : NULL; n;
-	    n = n->next)
+	     n = n->next)
 		if (differ(cx, l, node_pointer(&cx->scratch, pointer, n->key),
-		    n, node_get(new, n->key)) < 0)
+			n, node_get(new, n->key)) < 0)
 			return -1;
-	for (n = new && new->kind == NODE_MAP ? new->first : NULL; n;
-	    n = n->next)
-		if (!node_get(old, n->key) && differ(cx, l,
-		    node_pointer(&cx->scratch, pointer, n->key), NULL, n) < 0)
+	for (n = new &&new->kind == NODE_MAP ? new->first : NULL; n;
+	     n = n->next)
+		if (!node_get(old, n->key) &&
+		    differ(cx, l, node_pointer(&cx->scratch, pointer, n->key),
+			NULL, n) < 0)
 			return -1;
 	return 0;
 }
@@ -114,8 +116,8 @@ read_version(struct cx *cx, struct source *source, const struct type *type,
 	    &ignored, &v->root);
 	if (rc < 0)
 		return -1;
-	if (rc > 0 || !schema_validate(cx, type->schema, v->root, &subject,
-	    &ignored))
+	if (rc > 0 ||
+	    !schema_validate(cx, type->schema, v->root, &subject, &ignored))
 		v->root = NULL;
 	return 0;
 }
@@ -131,13 +133,13 @@ enter_leaf(struct cx *cx, void *arg, struct str pointer, struct str old,
 {
 	const struct entering *e = arg;
 
-	return store_add_change_field(cx, e->store, e->record, pointer, old,
-	    new);
+	return store_add_change_field(
+	    cx, e->store, e->record, pointer, old, new);
 }
 
 static int
-enter_modified(struct cx *cx, const struct move *m,
-    const struct catalogue_item *item)
+enter_modified(
+    struct cx *cx, const struct move *m, const struct catalogue_item *item)
 {
 	struct entering e = { m->store, item->id };
 	struct version was, is;
@@ -148,9 +150,9 @@ enter_modified(struct cx *cx, const struct move *m,
 		.kind = STR("modified"),
 	};
 
-	if (read_version(cx, m->from, item->type, item->id, item->base,
-	    &was) < 0 || read_version(cx, m->to, item->type, item->id,
-	    item->entry, &is) < 0)
+	if (read_version(cx, m->from, item->type, item->id, item->base, &was) <
+		0 ||
+	    read_version(cx, m->to, item->type, item->id, item->entry, &is) < 0)
 		return -1;
 	c.old_sha256 = str_from(was.sha256);
 	c.new_sha256 = str_from(is.sha256);
@@ -158,8 +160,9 @@ enter_modified(struct cx *cx, const struct move *m,
 	c.state = load_state(item->type, is.root);
 	if (store_add_change(cx, m->store, &c) < 0)
 		return -1;
-	if (was.root && store_add(cx, m->store, STORE_WAS, item->type,
-	    item->id, item->entry->path, was.root) < 0)
+	if (was.root &&
+	    store_add(cx, m->store, STORE_WAS, item->type, item->id,
+		item->entry->path, was.root) < 0)
 		return -1;
 	if (!was.root || !is.root)
 		return 0;
@@ -168,8 +171,8 @@ enter_modified(struct cx *cx, const struct move *m,
 
 /* Type and id as the path of a file that is gone says them. */
 static const struct type *
-name_removed(const struct move *m, struct str path, struct str *type,
-    struct str *id)
+name_removed(
+    const struct move *m, struct str path, struct str *type, struct str *id)
 {
 	struct str rest;
 	size_t at;
@@ -185,16 +188,16 @@ name_removed(const struct move *m, struct str path, struct str *type,
 }
 
 static int
-enter_removed(struct cx *cx, const struct move *m,
-    const struct source_entry *base)
+enter_removed(
+    struct cx *cx, const struct move *m, const struct source_entry *base)
 {
 	struct version was;
 	struct store_change c = {
 		.path = base->path,
 		.kind = STR("removed"),
 	};
-	const struct type *type = name_removed(m, base->path, &c.type,
-	    &c.record);
+	const struct type *type =
+	    name_removed(m, base->path, &c.type, &c.record);
 
 	if (read_version(cx, m->from, type, c.record, base, &was) < 0)
 		return -1;
@@ -202,7 +205,7 @@ enter_removed(struct cx *cx, const struct move *m,
 	if (was.root) {
 		c.was_state = load_state(type, was.root);
 		if (store_add(cx, m->store, STORE_WAS, type, c.record,
-		    base->path, was.root) < 0)
+			base->path, was.root) < 0)
 			return -1;
 	}
 	return store_add_change(cx, m->store, &c);
@@ -218,8 +221,9 @@ enter_all_removed(struct cx *cx, const struct move *m)
 
 	for (i = 0; i < m->base->n; i++) {
 		order = -1;
-		while (k < c->n && (order = str_cmp(c->v[k].entry->path,
-		    m->base->v[i].path)) < 0)
+		while (k < c->n &&
+		    (order = str_cmp(c->v[k].entry->path, m->base->v[i].path)) <
+			0)
 			k++;
 		if ((k < c->n && order == 0) ||
 		    !str_ends(m->base->v[i].path, STR(".yaml")))

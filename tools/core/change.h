@@ -12,9 +12,9 @@
  */
 struct move {
 	struct source *from, *to;
-	const struct source_list *base;		/* the files before */
-	const struct catalogue *catalogue;	/* the records after */
-	const bool *changed;			/* which of them differ */
+	const struct source_list *base;	   /* the files before */
+	const struct catalogue *catalogue; /* the records after */
+	const bool *changed;		   /* which of them differ */
 	const struct types *types;
 	struct store *store;
 };
@@ -27,7 +27,7 @@ int change_enter(struct cx *cx, const struct move *move);
  */
 typedef int change_leaf_fn(struct cx *cx, void *arg, struct str pointer,
     struct str old, struct str new);
-int change_leaves(struct cx *cx, const struct node *old,
-    const struct node *new, change_leaf_fn *fn, void *arg);
+int change_leaves(struct cx *cx, const struct node *old, const struct node *new,
+    change_leaf_fn *fn, void *arg);
 
 #endif

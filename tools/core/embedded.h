@@ -8,7 +8,7 @@
  * the rules that every register obeys.  The last entry has a NULL name.
  */
 struct embedded {
-	const char *name;	/* "x3-reference": the file's name without .sql */
+	const char *name; /* "x3-reference": the file's name without .sql */
 	const char *text;
 };
 

@@ -57,17 +57,21 @@ find_kind(struct cx *cx, const struct schema *s, struct field *f)
 		const char *type;
 		enum field_kind kind;
 	} kinds[] = {
-		{ "string", FIELD_TEXT }, { "integer", FIELD_INT },
-		{ "number", FIELD_REAL }, { "boolean", FIELD_BOOL },
-		{ "array", FIELD_LIST }, { "object", FIELD_OBJECT },
+		{ "string", FIELD_TEXT },
+		{ "integer", FIELD_INT },
+		{ "number", FIELD_REAL },
+		{ "boolean", FIELD_BOOL },
+		{ "array", FIELD_LIST },
+		{ "object", FIELD_OBJECT },
 	};
 	const struct node *type = said(s, STR("type"));
 	size_t i;
 
 	f->kind = FIELD_TEXT;
 	if (!type && !said(s, STR("enum")))
-		return field_fail(cx, f, _("the schema does not say the type "
-		    "of this field"));
+		return field_fail(cx, f,
+		    _("the schema does not say the type "
+		      "of this field"));
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (type && str_eq(type->text, str_from(kinds[i].type)))
 			f->kind = kinds[i].kind;
@@ -117,8 +121,8 @@ static struct field *read_field(struct cx *cx, const struct schema *s,
 static bool
 is_required(const struct schema *s, struct str name)
 {
-	const struct node *list = node_get(schema_document(s),
-	    STR("required")), *n;
+	const struct node *list = node_get(schema_document(s), STR("required")),
+			  *n;
 
 	for (n = list ? list->first : NULL; n; n = n->next)
 		if (str_eq(n->text, name))
@@ -127,8 +131,7 @@ is_required(const struct schema *s, struct str name)
 }
 
 static int
-read_members(struct cx *cx, const struct schema *s, struct field *f,
-    int depth)
+read_members(struct cx *cx, const struct schema *s, struct field *f, int depth)
 {
 	const struct schema *of = describing(s, STR("properties"));
 	const struct node *n;
@@ -136,8 +139,9 @@ read_members(struct cx *cx, const struct schema *s, struct field *f,
 
 	f->member.arena = &cx->run;
 	if (!of)
-		return field_fail(cx, f, _("the schema does not say what this "
-		    "group of fields holds"));
+		return field_fail(cx, f,
+		    _("the schema does not say what this "
+		      "group of fields holds"));
 	n = node_get(schema_document(of), STR("properties"))->first;
 	for (; n; n = n->next) {
 		m = read_field(cx, schema_property(of, n->key), n->key,
@@ -158,15 +162,17 @@ read_item(struct cx *cx, const struct schema *s, struct field *f, int depth)
 	const struct schema *of = describing(s, STR("items"));
 
 	if (!of)
-		return field_fail(cx, f, _("the schema does not say what this "
-		    "list holds"));
+		return field_fail(cx, f,
+		    _("the schema does not say what this "
+		      "list holds"));
 	f->item = read_field(cx, schema_items(of), (struct str){ 0 },
 	    arena_printf(&cx->run, "%.*s/*", STR_ARG(f->pointer)), depth + 1);
 	if (!f->item)
 		return -1;
 	if (f->item->kind == FIELD_LIST)
-		return field_fail(cx, f, _("a list directly in a list has no "
-		    "table; put a group of fields between them"));
+		return field_fail(cx, f,
+		    _("a list directly in a list has no "
+		      "table; put a group of fields between them"));
 	return 0;
 }
 

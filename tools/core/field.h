@@ -5,32 +5,32 @@
 
 /* What a schema and our annotations (x-…) say of one field of a record. */
 enum field_kind {
-	FIELD_TEXT,	/* also "integer or text", such as a number of seats */
+	FIELD_TEXT, /* also "integer or text", such as a number of seats */
 	FIELD_INT,
 	FIELD_REAL,
 	FIELD_BOOL,
 	FIELD_DATE,
-	FIELD_MONEY,	/* decimal text; integer 分 in SQL */
-	FIELD_OBJECT,	/* flattened into its parent's columns */
-	FIELD_LIST,	/* a child table; item says of what */
+	FIELD_MONEY,  /* decimal text; integer 分 in SQL */
+	FIELD_OBJECT, /* flattened into its parent's columns */
+	FIELD_LIST,   /* a child table; item says of what */
 };
 
 struct field {
-	struct str name;	/* key; for a list's item, none */
-	struct str pointer;	/* from the record's root, `*` for any index */
+	struct str name;    /* key; for a list's item, none */
+	struct str pointer; /* from the record's root, `*` for any index */
 	struct str title, title_en;
 	enum field_kind kind;
-	bool required;		/* always, not only from some state on */
-	struct str *ref;	/* types this names a record of; "*" is any */
+	bool required;	 /* always, not only from some state on */
+	struct str *ref; /* types this names a record of; "*" is any */
 	size_t refs;
-	struct str served_on;	/* x-served; none if absent */
+	struct str served_on; /* x-served; none if absent */
 	struct str served_dept;
-	struct str not_before;	/* x-not-before; none if absent */
-	struct field *item;	/* FIELD_LIST: its element */
-	struct field *first;	/* FIELD_OBJECT: its members in schema order */
+	struct str not_before; /* x-not-before; none if absent */
+	struct field *item;    /* FIELD_LIST: its element */
+	struct field *first;   /* FIELD_OBJECT: its members in schema order */
 	struct field *next;
-	struct map member;	/* FIELD_OBJECT: name → struct field */
-	const struct node *said;	/* where the schema says it, for errors */
+	struct map member;	 /* FIELD_OBJECT: name → struct field */
+	const struct node *said; /* where the schema says it, for errors */
 	struct str file;
 };
 

@@ -76,9 +76,10 @@ is_hostname(struct str s)
 		    label.p[label.n - 1] == '-')
 			return false;
 		for (i = 0; i < label.n; i++)
-			if (!is_atom(label.p[i]) || (label.p[i] != '-' &&
-			    str_find(STR("!#$%&'*+/=?^_`{|}~"),
-			    label.p[i]) < 18))
+			if (!is_atom(label.p[i]) ||
+			    (label.p[i] != '-' &&
+				str_find(STR("!#$%&'*+/=?^_`{|}~"),
+				    label.p[i]) < 18))
 				return false;
 	}
 	return true;
@@ -91,12 +92,12 @@ is_email(struct str s)
 	struct str local, domain;
 	size_t i;
 
-	if (!str_cut(s, '@', &local, &domain) || local.n == 0 ||
-	    local.n > 64 || local.p[0] == '.' || local.p[local.n - 1] == '.')
+	if (!str_cut(s, '@', &local, &domain) || local.n == 0 || local.n > 64 ||
+	    local.p[0] == '.' || local.p[local.n - 1] == '.')
 		return false;
 	for (i = 0; i < local.n; i++)
-		if (!is_atom(local.p[i]) && (local.p[i] != '.' ||
-		    local.p[i - 1] == '.'))
+		if (!is_atom(local.p[i]) &&
+		    (local.p[i] != '.' || local.p[i - 1] == '.'))
 			return false;
 	return is_hostname(domain);
 }

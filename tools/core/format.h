@@ -7,7 +7,7 @@
 struct format {
 	const char *name;
 	bool (*is)(struct str text);
-	const char *example;	/* for people */
+	const char *example; /* for people */
 };
 
 /* NULL: not one that we know; it is an annotation then. */

@@ -20,8 +20,8 @@ is_allowed(struct str key, const char *const *allowed)
 }
 
 static int
-refuse_key(struct cx *cx, struct str key, unsigned line,
-    const char *const *allowed)
+refuse_key(
+    struct cx *cx, struct str key, unsigned line, const char *const *allowed)
 {
 	struct str name[KEYS_MAX], near;
 	size_t n;
@@ -31,14 +31,15 @@ refuse_key(struct cx *cx, struct str key, unsigned line,
 	near = suggest_nearest(&cx->scratch, key, name, n);
 	if (str_none(near))
 		near = name[0];
-	return fail(cx, ERR_WORLD, _("%u:4: the header knows no “%.*s”; did "
-	    "you mean “%.*s”?"), line, STR_ARG(key), STR_ARG(near));
+	return fail(cx, ERR_WORLD,
+	    _("%u:4: the header knows no “%.*s”; did "
+	      "you mean “%.*s”?"),
+	    line, STR_ARG(key), STR_ARG(near));
 }
 
 static int
 add_line(struct cx *cx, struct str line, unsigned number,
-    const char *const *allowed, struct header *out,
-    struct header_value **last)
+    const char *const *allowed, struct header *out, struct header_value **last)
 {
 	struct header_value *v;
 	struct str key, value;
@@ -51,16 +52,20 @@ add_line(struct cx *cx, struct str line, unsigned number,
 	}
 	line = str_slice(line, 2, line.n);
 	if (!str_cut(line, ':', &key, &value))
-		return fail(cx, ERR_WORLD, _("%u:1: the header is made of "
-		    "lines “-- key: value”"), number);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: the header is made of "
+		      "lines “-- key: value”"),
+		    number);
 	key = str_trim(key);
 	if (!is_allowed(key, allowed))
 		return refuse_key(cx, key, number, allowed);
 	v = ARENA_NEW(&cx->run, struct header_value);
 	*v = (struct header_value){ str_trim(value), number };
 	if (!map_add(&out->value, key, v))
-		return fail(cx, ERR_WORLD, _("%u:4: “%.*s” stands in the "
-		    "header twice"), number, STR_ARG(key));
+		return fail(cx, ERR_WORLD,
+		    _("%u:4: “%.*s” stands in the "
+		      "header twice"),
+		    number, STR_ARG(key));
 	*last = v;
 	return 0;
 }
@@ -74,8 +79,7 @@ header_parse(struct cx *cx, struct str text, const char *const *allowed,
 
 	*out = (struct header){ .value.arena = &cx->run, .sql_line = 1 };
 	out->sql = text;
-	while (str_next(&rest, '\n', &line) &&
-	    str_starts(line, STR("--"))) {
+	while (str_next(&rest, '\n', &line) && str_starts(line, STR("--"))) {
 		if (add_line(cx, line, out->sql_line, allowed, out, &last) < 0)
 			return -1;
 		out->sql = str_none(rest) ? STR("") : rest;
@@ -93,12 +97,14 @@ header_get(const struct header *h, const char *key)
 }
 
 int
-header_need(struct cx *cx, const struct header *h, const char *key,
-    struct str *out)
+header_need(
+    struct cx *cx, const struct header *h, const char *key, struct str *out)
 {
 	*out = header_get(h, key);
 	if (out->n == 0)
-		return fail(cx, ERR_WORLD, _("1:1: the header lacks a line "
-		    "“-- %s: …”"), key);
+		return fail(cx, ERR_WORLD,
+		    _("1:1: the header lacks a line "
+		      "“-- %s: …”"),
+		    key);
 	return 0;
 }

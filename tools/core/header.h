@@ -9,9 +9,9 @@
  * a line of "--" and three blanks carries the value on; then the SQL.
  */
 struct header {
-	struct map value;	/* key → struct header_value */
-	struct str sql;		/* what follows */
-	unsigned sql_line;	/* and on which line */
+	struct map value;  /* key → struct header_value */
+	struct str sql;	   /* what follows */
+	unsigned sql_line; /* and on which line */
 };
 
 struct header_value {
@@ -30,7 +30,7 @@ int header_parse(struct cx *cx, struct str text, const char *const *allowed,
 struct str header_get(const struct header *h, const char *key);
 
 /* -1 with an error if the key is not there or empty. */
-int header_need(struct cx *cx, const struct header *h, const char *key,
-    struct str *out);
+int header_need(
+    struct cx *cx, const struct header *h, const char *key, struct str *out);
 
 #endif

@@ -25,8 +25,8 @@ path_of(struct cx *cx, struct str dir, const char *name)
 static struct str
 previous_of(struct cx *cx, struct str dir, const char *name)
 {
-	return arena_printf(&cx->run, "%.*s/%s.d/10-previous", STR_ARG(dir),
-	    name);
+	return arena_printf(
+	    &cx->run, "%.*s/%s.d/10-previous", STR_ARG(dir), name);
 }
 
 static bool
@@ -47,8 +47,10 @@ read_shipped(struct cx *cx, const struct hook_place *at, const char *name,
 	if (rc == 0)
 		return 0;
 	if (rc > 0)
-		fail(cx, ERR_WORLD, _("%.*s: the hook was not installed with "
-		    "the program"), STR_ARG(path));
+		fail(cx, ERR_WORLD,
+		    _("%.*s: the hook was not installed with "
+		      "the program"),
+		    STR_ARG(path));
 	return -1;
 }
 
@@ -83,8 +85,7 @@ move(struct cx *cx, struct str from, struct str to)
 {
 	if (rename(from.p, to.p) == 0)
 		return 0;
-	return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(from),
-	    strerror(errno));
+	return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(from), strerror(errno));
 }
 
 /* Somebody else's hook goes where ours will find it. */
@@ -95,19 +96,22 @@ keep_previous(struct cx *cx, const struct hook_place *at, const char *name)
 	struct str kept = previous_of(cx, at->dir, name);
 
 	if (is_link(path)) {
-		fail(cx, ERR_WORLD, _("%.*s is a symbolic link"),
-		    STR_ARG(path));
-		return advise(cx, _("replace it by a script that calls what "
-		    "it points to, and install again"));
+		fail(
+		    cx, ERR_WORLD, _("%.*s is a symbolic link"), STR_ARG(path));
+		return advise(cx,
+		    _("replace it by a script that calls what "
+		      "it points to, and install again"));
 	}
 	if (file_exists(kept)) {
 		fail(cx, ERR_WORLD, _("%.*s: a hook is kept there already"),
 		    STR_ARG(kept));
-		return advise(cx, _("make one hook of the two by hand, and "
-		    "install again"));
+		return advise(cx,
+		    _("make one hook of the two by hand, and "
+		      "install again"));
 	}
-	if (file_mkdirs(cx, arena_printf(&cx->run, "%.*s/%s.d",
-	    STR_ARG(at->dir), name)) < 0)
+	if (file_mkdirs(cx,
+		arena_printf(&cx->run, "%.*s/%s.d", STR_ARG(at->dir), name)) <
+	    0)
 		return -1;
 	return move(cx, path, kept);
 }
@@ -147,7 +151,7 @@ hook_uninstall(struct cx *cx, const struct hook_place *at, const char *name)
 		return 0;
 	}
 	if (unlink(path.p) < 0)
-		return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(path),
-		    strerror(errno));
+		return fail(
+		    cx, ERR_WORLD, "%.*s: %s", STR_ARG(path), strerror(errno));
 	return 0;
 }

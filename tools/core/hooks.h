@@ -8,13 +8,13 @@
  * one that stood there before is kept as <name>.d/10-previous and runs first.
  */
 enum hook_state {
-	HOOK_MISSING,	/* Git calls nothing */
-	HOOK_OURS,	/* installed, as it was shipped */
-	HOOK_CHANGED,	/* ours once, but of another version or edited */
-	HOOK_FOREIGN,	/* somebody else's; ours is not called */
+	HOOK_MISSING, /* Git calls nothing */
+	HOOK_OURS,    /* installed, as it was shipped */
+	HOOK_CHANGED, /* ours once, but of another version or edited */
+	HOOK_FOREIGN, /* somebody else's; ours is not called */
 };
 
-extern const char *const hook_names[];	/* ended by NULL */
+extern const char *const hook_names[]; /* ended by NULL */
 
 /* dir: where Git looks; shipped: where the scripts were installed to. */
 struct hook_place {
@@ -26,12 +26,11 @@ int hook_look(struct cx *cx, const struct hook_place *at, const char *name,
     enum hook_state *state, bool *has_previous);
 
 /* All or nothing a hook; 0, or -1.  Doing it twice changes nothing. */
-int hook_install(struct cx *cx, const struct hook_place *at,
-    const char *name);
+int hook_install(struct cx *cx, const struct hook_place *at, const char *name);
 
 /* Takes ours away and puts the previous one back, byte for byte.  1: there
  * was none of ours, and nothing was done. */
-int hook_uninstall(struct cx *cx, const struct hook_place *at,
-    const char *name);
+int hook_uninstall(
+    struct cx *cx, const struct hook_place *at, const char *name);
 
 #endif

@@ -5,8 +5,14 @@
  * what a value is comes before what it says.  One without functions is known
  * and not supported yet: a schema that uses it is refused, never half read.
  */
-#define ROW(name, function) { name, function##_compile, function##_holds }
-#define UNSUPPORTED(name) { name, NULL, NULL }
+#define ROW(name, function) \
+	{ \
+		name, function##_compile, function##_holds \
+	}
+#define UNSUPPORTED(name) \
+	{ \
+		name, NULL, NULL \
+	}
 
 const struct keyword keywords[] = {
 	ROW("$ref", ref),
@@ -37,7 +43,7 @@ const struct keyword keywords[] = {
 	ROW("allOf", all_of),
 	ROW("anyOf", any_of),
 	ROW("oneOf", one_of),
-	ROW("not", not),
+	ROW("not", not ),
 	ROW("if", if),
 	UNSUPPORTED("$id"),
 	UNSUPPORTED("$anchor"),

@@ -16,29 +16,29 @@ struct check {
 };
 
 struct schema {
-	const struct node *document;	/* as it was read */
+	const struct node *document; /* as it was read */
 	struct str file;
-	bool refuses_all;		/* the schema `false` */
+	bool refuses_all; /* the schema `false` */
 	struct check *check;
 	size_t checks;
 	struct texts title;
-	struct texts message;		/* errorMessage, x-en.error */
-	struct texts pattern_message;	/* patternErrorMessage, x-en.pattern */
+	struct texts message;	      /* errorMessage, x-en.error */
+	struct texts pattern_message; /* patternErrorMessage, x-en.pattern */
 };
 
 /* A document that is being compiled, and the schemas in it so far. */
 struct document {
 	struct str file;
 	struct node *root;
-	struct map compiled;		/* JSON pointer → struct schema */
+	struct map compiled; /* JSON pointer → struct schema */
 };
 
 struct compiling {
 	struct cx *cx;
 	struct schema_set *set;
 	struct document *document;
-	struct str pointer;		/* of the schema in hand */
-	const struct node *schema;	/* ... and its node */
+	struct str pointer;	   /* of the schema in hand */
+	const struct node *schema; /* ... and its node */
 };
 
 /* The value in hand: where it stands and what people call it. */
@@ -52,9 +52,9 @@ struct spot {
 struct run {
 	struct cx *cx;
 	const struct schema_subject *subject;
-	struct findings *found;		/* NULL: silent */
-	const struct schema *root;	/* the record's, for titles */
-	struct str when;		/* "状态为“完成”时，": why it is asked */
+	struct findings *found;	   /* NULL: silent */
+	const struct schema *root; /* the record's, for titles */
+	struct str when; /* "状态为“完成”时，": why it is asked */
 	unsigned depth;
 };
 
@@ -68,7 +68,7 @@ struct keyword {
 	    const struct spot *spot);
 };
 
-extern const struct keyword keywords[];		/* ended by a NULL name */
+extern const struct keyword keywords[]; /* ended by a NULL name */
 
 /* --- for compiling --- */
 
@@ -79,29 +79,28 @@ int compile_fail(const struct compiling *c, const struct node *at,
 /* The subschema at key (and at name or index below it, if any). */
 const struct schema *compile_below(const struct compiling *c, struct str key,
     struct str name, const struct node *value);
-const struct schema *compile_reference(const struct compiling *c,
-    const struct node *value);
+const struct schema *compile_reference(
+    const struct compiling *c, const struct node *value);
 
 /* --- for validating --- */
 
-bool run_holds(struct run *r, const struct schema *s,
-    const struct spot *spot);
+bool run_holds(struct run *r, const struct schema *s, const struct spot *spot);
 
 /* As run_holds(), for a child of the value. */
 bool run_member(struct run *r, const struct schema *s,
     const struct spot *parent, const struct node *child, size_t index);
 
 /* Does it hold?  Nobody hears of it if not. */
-bool run_silently(struct run *r, const struct schema *s,
-    const struct spot *spot);
+bool run_silently(
+    struct run *r, const struct schema *s, const struct spot *spot);
 
 /* What is wrong, at a node; returns false. */
 struct wrong {
-	const char *rule;		/* "schema-minimum" */
-	const struct place *place;	/* NULL: the value's */
-	struct str key;			/* field is this member; none: the value */
+	const char *rule;	   /* "schema-minimum" */
+	const struct place *place; /* NULL: the value's */
+	struct str key;		   /* field is this member; none: the value */
 	struct str text, remedy;
-	struct texts own;		/* the schema's own words, instead */
+	struct texts own; /* the schema's own words, instead */
 };
 bool run_wrong(struct run *r, const struct spot *spot, struct wrong wrong);
 
@@ -118,8 +117,8 @@ struct str value_list(struct arena *a, const struct node *list);
 
 /* The table's rows are written in these files. */
 #define KEYWORD(name) \
-	int name##_compile(const struct compiling *, const struct node *, \
-	    const void **); \
+	int name##_compile( \
+	    const struct compiling *, const struct node *, const void **); \
 	bool name##_holds(struct run *, const struct schema *, const void *, \
 	    const struct spot *)
 
@@ -150,11 +149,11 @@ KEYWORD(unique_items);
 KEYWORD(all_of);
 KEYWORD(any_of);
 KEYWORD(one_of);
-KEYWORD(not);
+KEYWORD(not );
 KEYWORD(if);
 
 int defs_compile(const struct compiling *, const struct node *, const void **);
 int count_compile(const struct compiling *, const struct node *,
-    const void **);	/* a whole number, not negative: size_t */
+    const void **); /* a whole number, not negative: size_t */
 
 #endif

@@ -2,8 +2,8 @@
 #include "port/i18n.h"
 
 int
-items_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+items_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	*data = compile_below(c, STR("items"), (struct str){ 0 }, value);
 	return *data ? 0 : -1;
@@ -33,18 +33,19 @@ refuse_count(struct run *r, const struct schema *s, const struct spot *spot,
 {
 	struct arena *a = &r->cx->scratch;
 
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = rule,
-		.text = arena_printf(a, "%.*s%s",
-		    STR_ARG(spot_label(a, spot)), text),
+		.text = arena_printf(
+		    a, "%.*s%s", STR_ARG(spot_label(a, spot)), text),
 		.remedy = remedy,
 		.own = s->message,
-	});
+	    });
 }
 
 int
-min_items_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+min_items_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -57,14 +58,15 @@ min_items_holds(struct run *r, const struct schema *s, const void *data,
 
 	if (spot->value->kind != NODE_LIST || spot->value->count >= least)
 		return true;
-	return r->found && refuse_count(r, s, spot, "schema-min-items",
-	    _(" has too few elements"), arena_printf(&r->cx->scratch,
-	    _("write at least %zu"), least));
+	return r->found &&
+	    refuse_count(r, s, spot, "schema-min-items",
+		_(" has too few elements"),
+		arena_printf(&r->cx->scratch, _("write at least %zu"), least));
 }
 
 int
-max_items_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+max_items_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -77,18 +79,19 @@ max_items_holds(struct run *r, const struct schema *s, const void *data,
 
 	if (spot->value->kind != NODE_LIST || spot->value->count <= most)
 		return true;
-	return r->found && refuse_count(r, s, spot, "schema-max-items",
-	    _(" has too many elements"), arena_printf(&r->cx->scratch,
-	    _("write at most %zu"), most));
+	return r->found &&
+	    refuse_count(r, s, spot, "schema-max-items",
+		_(" has too many elements"),
+		arena_printf(&r->cx->scratch, _("write at most %zu"), most));
 }
 
 int
-unique_items_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+unique_items_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	if (value->kind != NODE_BOOL)
-		return compile_fail(c, value,
-		    _("“uniqueItems” is true or false"));
+		return compile_fail(
+		    c, value, _("“uniqueItems” is true or false"));
 	*data = value;
 	return 0;
 }
@@ -107,16 +110,19 @@ unique_items_holds(struct run *r, const struct schema *s, const void *data,
 				break;
 		if (a == b)
 			continue;
-		return r->found && run_wrong(r, spot, (struct wrong){
-			.rule = "schema-unique-items",
-			.place = &b->at,
-			.text = arena_printf(&r->cx->scratch,
-			    _("%.*s stands in the list twice (first on line "
-			    "%u)"), STR_ARG(value_shown(&r->cx->scratch, b)),
-			    a->at.line),
-			.remedy = str_from(_("delete one of the two")),
-			.own = s->message,
-		});
+		return r->found &&
+		    run_wrong(r, spot,
+			(struct wrong){
+			    .rule = "schema-unique-items",
+			    .place = &b->at,
+			    .text = arena_printf(&r->cx->scratch,
+				_("%.*s stands in the list twice (first on line "
+				  "%u)"),
+				STR_ARG(value_shown(&r->cx->scratch, b)),
+				a->at.line),
+			    .remedy = str_from(_("delete one of the two")),
+			    .own = s->message,
+			});
 	}
 	return true;
 }

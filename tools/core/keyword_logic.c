@@ -14,13 +14,12 @@ compile_branches(const struct compiling *c, struct str key,
 	const struct node *n;
 
 	if (value->kind != NODE_LIST || value->count == 0)
-		return compile_fail(c, value, _("“%.*s” is a list of schemas"),
-		    STR_ARG(key));
-	b->v = ARENA_ARRAY(c->set->arena, value->count,
-	    const struct schema *);
+		return compile_fail(
+		    c, value, _("“%.*s” is a list of schemas"), STR_ARG(key));
+	b->v = ARENA_ARRAY(c->set->arena, value->count, const struct schema *);
 	for (n = value->first; n; n = n->next, b->n++) {
-		b->v[b->n] = compile_below(c, key,
-		    arena_printf(c->set->arena, "%zu", b->n), n);
+		b->v[b->n] = compile_below(
+		    c, key, arena_printf(c->set->arena, "%zu", b->n), n);
 		if (!b->v[b->n])
 			return -1;
 	}
@@ -29,8 +28,8 @@ compile_branches(const struct compiling *c, struct str key,
 }
 
 int
-all_of_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+all_of_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_branches(c, STR("allOf"), value, data);
 }
@@ -55,8 +54,8 @@ all_of_holds(struct run *r, const struct schema *s, const void *data,
  * is the one that was meant.
  */
 static void
-explain_nearest(struct run *r, const struct branches *b,
-    const struct spot *spot)
+explain_nearest(
+    struct run *r, const struct branches *b, const struct spot *spot)
 {
 	struct findings best = { 0 }, one;
 	struct run try = *r;
@@ -73,8 +72,8 @@ explain_nearest(struct run *r, const struct branches *b,
 }
 
 int
-any_of_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+any_of_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_branches(c, STR("anyOf"), value, data);
 }
@@ -96,8 +95,8 @@ any_of_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-one_of_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+one_of_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_branches(c, STR("oneOf"), value, data);
 }
@@ -119,19 +118,21 @@ one_of_holds(struct run *r, const struct schema *s, const void *data,
 		explain_nearest(r, b, spot);
 		return false;
 	}
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-one-of",
-		.text = arena_printf(&r->cx->scratch, _("%.*s fits %zu "
-		    "descriptions of which only one may fit"),
+		.text = arena_printf(&r->cx->scratch,
+		    _("%.*s fits %zu "
+		      "descriptions of which only one may fit"),
 		    STR_ARG(spot_label(&r->cx->scratch, spot)), n),
 		.remedy = str_from(_("leave out what belongs to the others")),
 		.own = s->message,
-	});
+	    });
 }
 
 int
-not_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+not_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	*data = compile_below(c, STR("not"), (struct str){ 0 }, value);
 	return *data ? 0 : -1;
@@ -145,14 +146,16 @@ not_holds(struct run *r, const struct schema *s, const void *data,
 
 	if (!run_silently(r, data, spot))
 		return true;
-	return r->found && run_wrong(r, spot, (struct wrong){
-		.rule = "schema-not",
-		.text = arena_printf(a, _("%.*s may not be %.*s"),
-		    STR_ARG(spot_label(a, spot)),
-		    STR_ARG(value_shown(a, spot->value))),
-		.remedy = str_from(_("write something else")),
-		.own = s->message,
-	});
+	return r->found &&
+	    run_wrong(r, spot,
+		(struct wrong){
+		    .rule = "schema-not",
+		    .text = arena_printf(a, _("%.*s may not be %.*s"),
+			STR_ARG(spot_label(a, spot)),
+			STR_ARG(value_shown(a, spot->value))),
+		    .remedy = str_from(_("write something else")),
+		    .own = s->message,
+		});
 }
 
 /* --- if, then, else --- */
@@ -162,8 +165,8 @@ struct condition {
 };
 
 static int
-compile_part(const struct compiling *c, struct str key,
-    const struct schema **out)
+compile_part(
+    const struct compiling *c, struct str key, const struct schema **out)
 {
 	const struct node *n = node_get(c->schema, key);
 
@@ -174,8 +177,8 @@ compile_part(const struct compiling *c, struct str key,
 }
 
 int
-if_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+if_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	struct condition *d = ARENA_NEW(c->set->arena, struct condition);
 
@@ -192,11 +195,11 @@ if_compile(const struct compiling *c, const struct node *value,
  * record says which.  Otherwise nothing: the complaint stands alone.
  */
 static struct str
-circumstances(struct run *r, const struct schema *test,
-    const struct spot *spot)
+circumstances(struct run *r, const struct schema *test, const struct spot *spot)
 {
-	const struct node *properties = node_get(test->document,
-	    STR("properties")), *field, *value;
+	const struct node *properties =
+			      node_get(test->document, STR("properties")),
+			  *field, *value;
 	struct arena *a = &r->cx->scratch;
 	struct texts title = { .zh = { 0 } };
 	struct str name;
@@ -209,16 +212,15 @@ circumstances(struct run *r, const struct schema *test,
 	    (!node_get(field, STR("enum")) && !node_get(field, STR("const"))))
 		return STR("");
 	if (r->root && !spot->at) {
-		field = node_get(node_get(r->root->document,
-		    STR("properties")), field->key);
+		field = node_get(
+		    node_get(r->root->document, STR("properties")), field->key);
 		title.zh = node_text(field, STR("title"));
-		title.en = node_text(node_get(field, STR("x-en")),
-		    STR("title"));
+		title.en =
+		    node_text(node_get(field, STR("x-en")), STR("title"));
 	}
 	name = texts_pick(title);
 	return arena_printf(a, _("where %.*s is “%.*s”, "),
-	    STR_ARG(str_none(name) ? value->key : name),
-	    STR_ARG(value->text));
+	    STR_ARG(str_none(name) ? value->key : name), STR_ARG(value->text));
 }
 
 bool

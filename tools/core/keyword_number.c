@@ -9,8 +9,8 @@ struct bound {
 };
 
 static int
-compile_bound(const struct compiling *c, const struct node *value,
-    const void **data)
+compile_bound(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	struct bound *b = ARENA_NEW(c->set->arena, struct bound);
 
@@ -40,19 +40,20 @@ refuse(struct run *r, const struct schema *s, const struct spot *spot,
 
 	if (!r->found)
 		return false;
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = rule,
 		.text = arena_printf(a, _("%.*s may not be %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, spot->value))),
 		.remedy = arena_printf(a, "%s %.*s", fmt, STR_ARG(b->text)),
 		.own = s->message,
-	});
+	    });
 }
 
 int
-minimum_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+minimum_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_bound(c, value, data);
 }
@@ -69,8 +70,8 @@ minimum_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-maximum_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+maximum_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_bound(c, value, data);
 }
@@ -87,46 +88,46 @@ maximum_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-exclusive_minimum_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+exclusive_minimum_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_bound(c, value, data);
 }
 
 bool
-exclusive_minimum_holds(struct run *r, const struct schema *s,
-    const void *data, const struct spot *spot)
+exclusive_minimum_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
 {
 	const struct bound *b = data;
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) > 0 ||
-	    refuse(r, s, spot, "schema-exclusive-minimum",
-	    _("write more than"), b);
+	    refuse(r, s, spot, "schema-exclusive-minimum", _("write more than"),
+		b);
 }
 
 int
-exclusive_maximum_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+exclusive_maximum_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return compile_bound(c, value, data);
 }
 
 bool
-exclusive_maximum_holds(struct run *r, const struct schema *s,
-    const void *data, const struct spot *spot)
+exclusive_maximum_holds(struct run *r, const struct schema *s, const void *data,
+    const struct spot *spot)
 {
 	const struct bound *b = data;
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) < 0 ||
-	    refuse(r, s, spot, "schema-exclusive-maximum",
-	    _("write less than"), b);
+	    refuse(r, s, spot, "schema-exclusive-maximum", _("write less than"),
+		b);
 }
 
 int
-multiple_of_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+multiple_of_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	const struct number zero = { 0 };
 
@@ -147,5 +148,5 @@ multiple_of_holds(struct run *r, const struct schema *s, const void *data,
 	return !number_of(r, spot, &n) ||
 	    number_is_multiple(&r->cx->scratch, &n, &b->number) ||
 	    refuse(r, s, spot, "schema-multiple-of",
-	    _("write a whole multiple of"), b);
+		_("write a whole multiple of"), b);
 }

@@ -6,8 +6,8 @@
 /* --- properties, patternProperties, additionalProperties --- */
 
 int
-properties_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+properties_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	struct map *m = ARENA_NEW(c->set->arena, struct map);
 	const struct schema *s;
@@ -56,22 +56,22 @@ struct pattern_properties {
 };
 
 int
-pattern_properties_compile(const struct compiling *c,
-    const struct node *value, const void **data)
+pattern_properties_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
-	struct pattern_properties *p = ARENA_NEW(c->set->arena,
-	    struct pattern_properties);
+	struct pattern_properties *p =
+	    ARENA_NEW(c->set->arena, struct pattern_properties);
 	const struct node *n;
 
-	p->v = ARENA_ARRAY(c->set->arena, value->count,
-	    struct pattern_property);
+	p->v =
+	    ARENA_ARRAY(c->set->arena, value->count, struct pattern_property);
 	for (n = value->first; n; n = n->next, p->n++) {
-		p->v[p->n].pattern = regex_compile(c->cx, c->set->arena,
-		    n->key);
+		p->v[p->n].pattern =
+		    regex_compile(c->cx, c->set->arena, n->key);
 		if (!p->v[p->n].pattern)
 			return -1;
-		p->v[p->n].schema = compile_below(c, STR("patternProperties"),
-		    n->key, n);
+		p->v[p->n].schema =
+		    compile_below(c, STR("patternProperties"), n->key, n);
 		if (!p->v[p->n].schema)
 			return -1;
 	}
@@ -117,12 +117,12 @@ struct additional {
 };
 
 int
-additional_properties_compile(const struct compiling *c,
-    const struct node *value, const void **data)
+additional_properties_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	struct additional *d = ARENA_NEW(c->set->arena, struct additional);
-	const struct node *patterns = node_get(c->schema,
-	    STR("patternProperties"));
+	const struct node *patterns =
+	    node_get(c->schema, STR("patternProperties"));
 	const void *compiled;
 
 	d->properties = node_get(c->schema, STR("properties"));
@@ -131,8 +131,8 @@ additional_properties_compile(const struct compiling *c,
 			return -1;
 		d->patterns = *(const struct pattern_properties *)compiled;
 	}
-	d->schema = compile_below(c, STR("additionalProperties"),
-	    (struct str){ 0 }, value);
+	d->schema = compile_below(
+	    c, STR("additionalProperties"), (struct str){ 0 }, value);
 	*data = d;
 	return d->schema ? 0 : -1;
 }
@@ -176,19 +176,19 @@ refuse_key(struct run *r, const struct schema *s, const struct additional *d,
 	struct arena *a = &r->cx->scratch;
 	struct str near, all = known_keys(a, d->properties, n->key, &near);
 
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-unknown-key",
 		.place = &n->key_at,
 		.key = n->key,
-		.text = arena_printf(a, _("there is no field “%.*s” here"),
-		    STR_ARG(n->key)),
+		.text = arena_printf(
+		    a, _("there is no field “%.*s” here"), STR_ARG(n->key)),
 		.remedy = str_none(near) ?
-		    arena_printf(a, _("delete it, or use one of: %.*s"),
-		    STR_ARG(all)) :
-		    arena_printf(a, _("did you mean “%.*s”?"),
-		    STR_ARG(near)),
+		    arena_printf(
+			a, _("delete it, or use one of: %.*s"), STR_ARG(all)) :
+		    arena_printf(a, _("did you mean “%.*s”?"), STR_ARG(near)),
 		.own = s->message,
-	});
+	    });
 }
 
 bool
@@ -213,11 +213,11 @@ additional_properties_holds(struct run *r, const struct schema *s,
 }
 
 int
-property_names_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+property_names_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
-	*data = compile_below(c, STR("propertyNames"), (struct str){ 0 },
-	    value);
+	*data =
+	    compile_below(c, STR("propertyNames"), (struct str){ 0 }, value);
 	return *data ? 0 : -1;
 }
 
@@ -231,9 +231,12 @@ property_names_holds(struct run *r, const struct schema *s, const void *data,
 
 	(void)s;
 	for (n = spot->value->kind == NODE_MAP ? spot->value->first : NULL; n;
-	    n = n->next) {
-		name = (struct node){ .kind = NODE_TEXT, .text = n->key,
-			.key = n->key, .at = n->key_at, .key_at = n->key_at };
+	     n = n->next) {
+		name = (struct node){ .kind = NODE_TEXT,
+			.text = n->key,
+			.key = n->key,
+			.at = n->key_at,
+			.key_at = n->key_at };
 		if (!run_member(r, data, spot, &name, 0))
 			ok = false;
 	}
@@ -243,8 +246,8 @@ property_names_holds(struct run *r, const struct schema *s, const void *data,
 /* --- required and counts --- */
 
 int
-required_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+required_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	if (value->kind != NODE_LIST)
 		return compile_fail(c, value, _("“required” is a list"));
@@ -256,8 +259,8 @@ required_compile(const struct compiling *c, const struct node *value,
 static struct texts
 title_of(const struct schema *s, struct str key)
 {
-	const struct node *n = node_get(node_get(s->document,
-	    STR("properties")), key);
+	const struct node *n =
+	    node_get(node_get(s->document, STR("properties")), key);
 
 	return (struct texts){ node_text(n, STR("title")),
 		node_text(node_get(n, STR("x-en")), STR("title")) };
@@ -268,18 +271,19 @@ refuse_missing(struct run *r, const struct schema *s, const struct spot *spot,
     struct str key)
 {
 	struct arena *a = &r->cx->scratch;
-	const struct texts title = title_of(r->root && !spot->at ? r->root : s,
-	    key);
+	const struct texts title =
+	    title_of(r->root && !spot->at ? r->root : s, key);
 
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-required",
 		.key = key,
 		.text = arena_printf(a, _("%.*s is missing"),
 		    STR_ARG(member_label(a, title, key))),
-		.remedy = arena_printf(a, _("add a line “%.*s: …”"),
-		    STR_ARG(key)),
+		.remedy =
+		    arena_printf(a, _("add a line “%.*s: …”"), STR_ARG(key)),
 		.own = s->message,
-	});
+	    });
 }
 
 bool
@@ -298,8 +302,8 @@ required_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-min_properties_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+min_properties_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -313,18 +317,20 @@ min_properties_holds(struct run *r, const struct schema *s, const void *data,
 
 	if (spot->value->kind != NODE_MAP || spot->value->count >= least)
 		return true;
-	return r->found && run_wrong(r, spot, (struct wrong){
-		.rule = "schema-min-properties",
-		.text = arena_printf(a, _("%.*s has too few fields"),
-		    STR_ARG(spot_label(a, spot))),
-		.remedy = arena_printf(a, _("write at least %zu"), least),
-		.own = s->message,
-	});
+	return r->found &&
+	    run_wrong(r, spot,
+		(struct wrong){
+		    .rule = "schema-min-properties",
+		    .text = arena_printf(a, _("%.*s has too few fields"),
+			STR_ARG(spot_label(a, spot))),
+		    .remedy = arena_printf(a, _("write at least %zu"), least),
+		    .own = s->message,
+		});
 }
 
 int
-max_properties_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+max_properties_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -338,11 +344,13 @@ max_properties_holds(struct run *r, const struct schema *s, const void *data,
 
 	if (spot->value->kind != NODE_MAP || spot->value->count <= most)
 		return true;
-	return r->found && run_wrong(r, spot, (struct wrong){
-		.rule = "schema-max-properties",
-		.text = arena_printf(a, _("%.*s has too many fields"),
-		    STR_ARG(spot_label(a, spot))),
-		.remedy = arena_printf(a, _("write at most %zu"), most),
-		.own = s->message,
-	});
+	return r->found &&
+	    run_wrong(r, spot,
+		(struct wrong){
+		    .rule = "schema-max-properties",
+		    .text = arena_printf(a, _("%.*s has too many fields"),
+			STR_ARG(spot_label(a, spot))),
+		    .remedy = arena_printf(a, _("write at most %zu"), most),
+		    .own = s->message,
+		});
 }

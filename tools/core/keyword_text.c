@@ -11,19 +11,20 @@ refuse(struct run *r, const struct schema *s, const struct spot *spot,
 {
 	struct arena *a = &r->cx->scratch;
 
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = rule,
 		.text = arena_printf(a, _("%.*s may not be %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, spot->value))),
 		.remedy = remedy,
 		.own = s->message,
-	});
+	    });
 }
 
 int
-min_length_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+min_length_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -37,15 +38,16 @@ min_length_holds(struct run *r, const struct schema *s, const void *data,
 	if (spot->value->kind != NODE_TEXT ||
 	    utf8_count(spot->value->text) >= least)
 		return true;
-	return r->found && refuse(r, s, spot, "schema-min-length",
-	    least == 1 ? str_from(_("write something here")) :
-	    arena_printf(&r->cx->scratch, _("write at least %zu characters"),
-	    least));
+	return r->found &&
+	    refuse(r, s, spot, "schema-min-length",
+		least == 1 ? str_from(_("write something here")) :
+			     arena_printf(&r->cx->scratch,
+				 _("write at least %zu characters"), least));
 }
 
 int
-max_length_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+max_length_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	return count_compile(c, value, data);
 }
@@ -59,14 +61,15 @@ max_length_holds(struct run *r, const struct schema *s, const void *data,
 	if (spot->value->kind != NODE_TEXT ||
 	    utf8_count(spot->value->text) <= most)
 		return true;
-	return r->found && refuse(r, s, spot, "schema-max-length",
-	    arena_printf(&r->cx->scratch, _("write at most %zu characters"),
-	    most));
+	return r->found &&
+	    refuse(r, s, spot, "schema-max-length",
+		arena_printf(
+		    &r->cx->scratch, _("write at most %zu characters"), most));
 }
 
 int
-pattern_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+pattern_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	struct regex *re;
 
@@ -74,9 +77,10 @@ pattern_compile(const struct compiling *c, const struct node *value,
 		return compile_fail(c, value, _("“pattern” is a text"));
 	re = regex_compile(c->cx, c->set->arena, value->text);
 	if (!re)
-		return within(c->cx, arena_printf(&c->cx->run, "%.*s:%u:%u",
-		    STR_ARG(c->document->file), value->at.line,
-		    value->at.column));
+		return within(c->cx,
+		    arena_printf(&c->cx->run, "%.*s:%u:%u",
+			STR_ARG(c->document->file), value->at.line,
+			value->at.column));
 	*data = re;
 	return 0;
 }
@@ -111,8 +115,8 @@ pattern_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-format_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+format_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	if (value->kind != NODE_TEXT)
 		return compile_fail(c, value, _("“format” is a text"));
@@ -157,8 +161,10 @@ format_holds(struct run *r, const struct schema *s, const void *data,
 	if (!r->found)
 		return false;
 	meant = str_eq(str_from(f->name), STR("date")) ?
-	    day_meant(a, spot->value->text) : (struct str){ 0 };
-	return refuse(r, s, spot, "schema-format", str_none(meant) ?
-	    arena_printf(a, _("write it as in \"%s\""), f->example) :
-	    arena_printf(a, _("write \"%.*s\""), STR_ARG(meant)));
+	    day_meant(a, spot->value->text) :
+	    (struct str){ 0 };
+	return refuse(r, s, spot, "schema-format",
+	    str_none(meant) ?
+		arena_printf(a, _("write it as in \"%s\""), f->example) :
+		arena_printf(a, _("write \"%.*s\""), STR_ARG(meant)));
 }

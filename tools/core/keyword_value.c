@@ -7,8 +7,15 @@
 
 /* --- type --- */
 
-enum { KIND_NULL = 1, KIND_BOOL = 2, KIND_INTEGER = 4, KIND_NUMBER = 8,
-	KIND_TEXT = 16, KIND_LIST = 32, KIND_MAP = 64 };
+enum {
+	KIND_NULL = 1,
+	KIND_BOOL = 2,
+	KIND_INTEGER = 4,
+	KIND_NUMBER = 8,
+	KIND_TEXT = 16,
+	KIND_LIST = 32,
+	KIND_MAP = 64
+};
 
 static const struct {
 	const char *word;
@@ -38,8 +45,8 @@ kind_of_word(struct str word)
 }
 
 int
-type_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+type_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	unsigned *mask = ARENA_NEW(c->set->arena, unsigned), one;
 	const struct node *n = value->kind == NODE_LIST ? value->first : value;
@@ -47,8 +54,8 @@ type_compile(const struct compiling *c, const struct node *value,
 	for (; n; n = value->kind == NODE_LIST ? n->next : NULL) {
 		one = kind_of_word(n->text);
 		if (one == 0)
-			return compile_fail(c, n, _("“%.*s” is no type"),
-			    STR_ARG(n->text));
+			return compile_fail(
+			    c, n, _("“%.*s” is no type"), STR_ARG(n->text));
 		*mask |= one;
 	}
 	*data = mask;
@@ -116,9 +123,9 @@ half_width(struct arena *a, struct str s)
 		if (c >= 0xff01 && c <= 0xff5e)
 			c -= 0xfee0;
 		if (c == ',' || c < 0)
-			continue;	/* 12,500 */
-		buf_add(&b, (struct str){ bytes,
-		    utf8_put((uint32_t)c, bytes) });
+			continue; /* 12,500 */
+		buf_add(
+		    &b, (struct str){ bytes, utf8_put((uint32_t)c, bytes) });
 	}
 	return buf_str(&b);
 }
@@ -132,23 +139,26 @@ mended(struct run *r, unsigned mask, const struct node *n)
 	struct str digits;
 
 	if ((mask & KIND_TEXT) && n->kind < NODE_TEXT && n->kind != NODE_NULL)
-		return arena_printf(a, _("put it in quotes: \"%.*s\""),
-		    STR_ARG(n->text));
+		return arena_printf(
+		    a, _("put it in quotes: \"%.*s\""), STR_ARG(n->text));
 	if (n->kind == NODE_NULL)
 		return str_from(_("write the value, or delete the line"));
 	if ((mask & (KIND_INTEGER | KIND_NUMBER)) && n->kind == NODE_TEXT) {
 		digits = half_width(a, n->text);
 		if (number_parse(a, digits, &number))
-			return arena_printf(a, _("write %.*s, without quotes, "
-			    "commas or full-width digits"), STR_ARG(digits));
+			return arena_printf(a,
+			    _("write %.*s, without quotes, "
+			      "commas or full-width digits"),
+			    STR_ARG(digits));
 	}
 	if ((mask & KIND_BOOL) && n->kind == NODE_TEXT)
 		return str_from(_("write true or false, without quotes"));
 	if ((mask & KIND_LIST) && n->kind != NODE_LIST)
-		return arena_printf(a, _("begin each element on a line of its "
-		    "own with “- ”, even if there is only one"));
-	return arena_printf(a, _("write %.*s here"),
-	    STR_ARG(kinds_wanted(a, mask)));
+		return arena_printf(a,
+		    _("begin each element on a line of its "
+		      "own with “- ”, even if there is only one"));
+	return arena_printf(
+	    a, _("write %.*s here"), STR_ARG(kinds_wanted(a, mask)));
 }
 
 bool
@@ -162,7 +172,8 @@ type_holds(struct run *r, const struct schema *s, const void *data,
 		return true;
 	if (!r->found)
 		return false;
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-type",
 		.text = arena_printf(a, _("%.*s must be %.*s; here is %.*s"),
 		    STR_ARG(spot_label(a, spot)),
@@ -170,14 +181,14 @@ type_holds(struct run *r, const struct schema *s, const void *data,
 		    STR_ARG(value_shown(a, spot->value))),
 		.remedy = mended(r, mask, spot->value),
 		.own = s->message,
-	});
+	    });
 }
 
 /* --- enum and const --- */
 
 int
-enum_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+enum_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	if (value->kind != NODE_LIST)
 		return compile_fail(c, value, _("“enum” is a list"));
@@ -215,23 +226,26 @@ enum_holds(struct run *r, const struct schema *s, const void *data,
 		return false;
 	near = nearest_of(a, list, spot->value);
 	allowed = value_list(a, list);
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-enum",
 		.text = arena_printf(a, _("%.*s may not be %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, spot->value))),
 		.remedy = str_none(near) ?
-		    arena_printf(a, _("choose one of: %.*s"),
-		    STR_ARG(allowed)) :
-		    arena_printf(a, _("did you mean “%.*s”? Allowed are: "
-		    "%.*s"), STR_ARG(near), STR_ARG(allowed)),
+		    arena_printf(
+			a, _("choose one of: %.*s"), STR_ARG(allowed)) :
+		    arena_printf(a,
+			_("did you mean “%.*s”? Allowed are: "
+			  "%.*s"),
+			STR_ARG(near), STR_ARG(allowed)),
 		.own = s->message,
-	});
+	    });
 }
 
 int
-const_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+const_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	(void)c;
 	*data = value;
@@ -249,14 +263,15 @@ const_holds(struct run *r, const struct schema *s, const void *data,
 		return true;
 	if (!r->found)
 		return false;
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-const",
 		.text = arena_printf(a, _("%.*s must be %.*s; here is %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, wanted)),
 		    STR_ARG(value_shown(a, spot->value))),
-		.remedy = arena_printf(a, _("write %.*s here"),
-		    STR_ARG(value_shown(a, wanted))),
+		.remedy = arena_printf(
+		    a, _("write %.*s here"), STR_ARG(value_shown(a, wanted))),
 		.own = s->message,
-	});
+	    });
 }

@@ -8,8 +8,8 @@ static struct article *
 add_article(struct cx *cx, struct law *law)
 {
 	if (law->n == law->cap)
-		law->v = arena_grow(&cx->run, law->v, law->n, &law->cap,
-		    sizeof(*law->v));
+		law->v = arena_grow(
+		    &cx->run, law->v, law->n, &law->cap, sizeof(*law->v));
 	law->v[law->n] = (struct article){ 0 };
 	return &law->v[law->n++];
 }
@@ -42,23 +42,24 @@ parse(struct cx *cx, struct str text, struct law *law)
 		if (!str_starts(line, STR("## ")))
 			continue;
 		if (begin)
-			law->v[law->n - 1].text = str_trim((struct str){ begin,
-			    (size_t)(line.p - begin) });
-		name_article(add_article(cx, law),
-		    str_trim(str_slice(line, 3, line.n)));
+			law->v[law->n - 1].text = str_trim(
+			    (struct str){ begin, (size_t)(line.p - begin) });
+		name_article(
+		    add_article(cx, law), str_trim(str_slice(line, 3, line.n)));
 		begin = line.p + line.n;
 	}
 	if (begin)
-		law->v[law->n - 1].text = str_trim((struct str){ begin,
-		    (size_t)(text.p + text.n - begin) });
+		law->v[law->n - 1].text = str_trim(
+		    (struct str){ begin, (size_t)(text.p + text.n - begin) });
 }
 
 int
 law_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct law *out)
 {
-	struct str path = arena_printf(&cx->run, "%.*s/law.md",
-	    STR_ARG(schema_dir)), text;
+	struct str path = arena_printf(
+		       &cx->run, "%.*s/law.md", STR_ARG(schema_dir)),
+		   text;
 	int rc;
 
 	*out = (struct law){ 0 };

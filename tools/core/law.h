@@ -8,14 +8,14 @@
  * "## 七、资产管理".  What stands before the 、 is the article's key.
  */
 struct article {
-	struct str key;		/* "七" */
-	struct str title;	/* "资产管理" */
-	struct str text;	/* paragraphs as they stand */
+	struct str key;	  /* "七" */
+	struct str title; /* "资产管理" */
+	struct str text;  /* paragraphs as they stand */
 };
 
 struct law {
-	struct str title;	/* the file's first heading */
-	struct article *v;	/* in the law's order */
+	struct str title;  /* the file's first heading */
+	struct article *v; /* in the law's order */
 	size_t n;
 	size_t cap;
 };

@@ -19,8 +19,8 @@ struct shared {
 	size_t batches;
 	pthread_mutex_t lock;
 	pthread_cond_t turned;
-	size_t next;		/* the batch to be taken */
-	size_t turn;		/* the batch that may use the store */
+	size_t next; /* the batch to be taken */
+	size_t turn; /* the batch that may use the store */
 	bool stop;
 };
 
@@ -29,14 +29,14 @@ struct worker {
 	struct cx cx;
 	struct findings found;
 	pthread_t thread;
-	size_t batch;		/* the one in hand */
+	size_t batch; /* the one in hand */
 	bool has_turn;
 };
 
 /* A record that was read and waits to be stored. */
 struct ready {
 	const struct catalogue_item *item;
-	struct node *root;	/* NULL: broken */
+	struct node *root; /* NULL: broken */
 	char sha256[DIGEST_HEX];
 };
 
@@ -52,14 +52,14 @@ load_state(const struct type *type, const struct node *root)
 }
 
 static bool
-differs_from_base(struct source *source, const struct catalogue_item *item,
-    struct str bytes)
+differs_from_base(
+    struct source *source, const struct catalogue_item *item, struct str bytes)
 {
 	unsigned char id[SOURCE_OID];
 
 	if (source_has_oids(source))
-		return memcmp(item->entry->oid, item->base->oid,
-		    SOURCE_OID) != 0 ||
+		return memcmp(item->entry->oid, item->base->oid, SOURCE_OID) !=
+		    0 ||
 		    item->entry->mode != item->base->mode;
 	source_blob_id(bytes, id);
 	return memcmp(id, item->base->oid, SOURCE_OID) != 0 ||
@@ -69,7 +69,8 @@ differs_from_base(struct source *source, const struct catalogue_item *item,
 static void
 refuse_size(struct worker *w, const struct catalogue_item *item)
 {
-	findings_add(&w->cx, &w->found, &(struct finding){
+	findings_add(&w->cx, &w->found,
+	    &(struct finding){
 		.severity = SEV_ERROR,
 		.rule = STR("yaml-bytes"),
 		.path = item->entry->path,
@@ -80,8 +81,8 @@ refuse_size(struct worker *w, const struct catalogue_item *item)
 		    _("the file is larger than %u bytes"),
 		    item->type->limits.bytes),
 		.remedy = str_from(_("a record holds one matter; keep scans "
-		    "and long texts outside the register")),
-	});
+				     "and long texts outside the register")),
+	    });
 }
 
 /* The record must lie where its id and fields say. */
@@ -96,7 +97,8 @@ check_path(struct worker *w, const struct catalogue_item *item,
 	is = str_slice(is, w->sh->load->catalogue->folder, is.n);
 	if (str_none(want) || str_eq(want, is))
 		return;
-	findings_add(&w->cx, &w->found, &(struct finding){
+	findings_add(&w->cx, &w->found,
+	    &(struct finding){
 		.severity = SEV_ERROR,
 		.rule = STR("x2-path"),
 		.path = item->entry->path,
@@ -104,11 +106,11 @@ check_path(struct worker *w, const struct catalogue_item *item,
 		.column = 1,
 		.record = item->id,
 		.text = str_from(_("the file does not stand where its id and "
-		    "fields say")),
+				   "fields say")),
 		.remedy = arena_printf(a, _("move it to %.*s%.*s"),
 		    (int)w->sh->load->catalogue->folder, item->entry->path.p,
 		    STR_ARG(want)),
-	});
+	    });
 }
 
 /* Read and check one record; what it becomes goes into *r. */
@@ -124,21 +126,24 @@ read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
 	int rc;
 
 	*r = (struct ready){ .item = item };
-	rc = source_read(&w->cx, load->source, a, item->entry, READ_MAX,
-	    &bytes);
+	rc =
+	    source_read(&w->cx, load->source, a, item->entry, READ_MAX, &bytes);
 	if (rc == 1)
 		refuse_size(w, item);
 	if (rc == 2)
-		return fail(&w->cx, ERR_WORLD, _("the file went away while it "
-		    "was read"));
+		return fail(&w->cx, ERR_WORLD,
+		    _("the file went away while it "
+		      "was read"));
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	if (!item->base)
 		digest_sha256(bytes, r->sha256);
 	else if (differs_from_base(load->source, item, bytes))
 		load->changed[item - load->catalogue->v] = true;
-	if (refuse_text(&w->cx, load->refusals, bytes, &(struct finding){
-	    .path = item->entry->path, .record = item->id }, &w->found) < 0)
+	if (refuse_text(&w->cx, load->refusals, bytes,
+		&(struct finding){
+		    .path = item->entry->path, .record = item->id },
+		&w->found) < 0)
 		return -1;
 	before = w->found.n;
 	rc = reader_record(&w->cx, a, item->entry->path, bytes,
@@ -148,8 +153,8 @@ read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	check_path(w, item, root);
-	if (!schema_validate(&w->cx, item->type->schema, root, &subject,
-	    &w->found))
+	if (!schema_validate(
+		&w->cx, item->type->schema, root, &subject, &w->found))
 		return 0;
 	refer_check(&w->cx, load->catalogue, item, root, &w->found);
 	r->root = root;
@@ -254,8 +259,8 @@ pass_turn(struct worker *w, bool failed)
 	sh->turn++;
 	sh->stop |= failed;
 	if (load->progress)
-		load->progress(load->progress_arg, done < all ? done : all,
-		    all);
+		load->progress(
+		    load->progress_arg, done < all ? done : all, all);
 	pthread_cond_broadcast(&sh->turned);
 	pthread_mutex_unlock(&sh->lock);
 }
@@ -306,9 +311,9 @@ load_records(struct cx *cx, struct load *load, struct findings *found)
 	load->changed = ARENA_ARRAY(&cx->run, load->catalogue->n, bool);
 	for (n = 0; n < jobs && (n == 0 || n < sh.batches); n++) {
 		w[n].sh = &sh;
-		if (n > 0 && pthread_create(&w[n].thread, NULL, work,
-		    &w[n]) != 0)
-			break;		/* fewer threads do the same work */
+		if (n > 0 &&
+		    pthread_create(&w[n].thread, NULL, work, &w[n]) != 0)
+			break; /* fewer threads do the same work */
 	}
 	work(&w[0]);
 	rc = gather(cx, w, n, found);

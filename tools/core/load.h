@@ -20,7 +20,7 @@ struct load {
 	void (*progress)(void *arg, size_t done, size_t all);
 	void *progress_arg;
 
-	bool *changed;		/* out, per record: differs from its base */
+	bool *changed; /* out, per record: differs from its base */
 };
 
 /*

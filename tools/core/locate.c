@@ -10,8 +10,8 @@ struct locating {
 };
 
 static int
-open_record(struct cx *cx, struct locating *l,
-    const struct catalogue_item *item)
+open_record(
+    struct cx *cx, struct locating *l, const struct catalogue_item *item)
 {
 	struct findings ignored = { 0 };
 	struct str bytes;
@@ -22,12 +22,14 @@ open_record(struct cx *cx, struct locating *l,
 	arena_clear(&cx->scratch);
 	l->item = item;
 	l->root = NULL;
-	rc = source_read(cx, l->source, &cx->scratch, item->entry, READ_MAX,
-	    &bytes);
+	rc = source_read(
+	    cx, l->source, &cx->scratch, item->entry, READ_MAX, &bytes);
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	return reader_record(cx, &cx->scratch, item->entry->path, bytes,
-	    &item->type->limits, &ignored, &l->root) < 0 ? -1 : 0;
+		   &item->type->limits, &ignored, &l->root) < 0 ?
+	    -1 :
+	    0;
 }
 
 static int
@@ -42,8 +44,8 @@ locate(struct cx *cx, struct locating *l, const struct catalogue_item *item,
 		return -1;
 	if (!l->root)
 		return 0;
-	n = node_find(l->root, str_none(f->field) ? STR("") : f->field,
-	    &nearest);
+	n = node_find(
+	    l->root, str_none(f->field) ? STR("") : f->field, &nearest);
 	if (!n)
 		n = nearest;
 	f->line = n->at.line;
@@ -56,8 +58,8 @@ locate(struct cx *cx, struct locating *l, const struct catalogue_item *item,
  * of ids is made when the first one is asked for.
  */
 static void
-locate_removed(struct cx *cx, const struct source_list *base,
-    struct map *by_id, struct finding *f)
+locate_removed(struct cx *cx, const struct source_list *base, struct map *by_id,
+    struct finding *f)
 {
 	const struct source_entry *e;
 	struct str name;

@@ -82,8 +82,8 @@ parse_decimal(struct arena *a, struct str text, struct number *out)
 			return false;
 		}
 	}
-	if (i < text.n && !parse_exponent(str_slice(text, i + 1, text.n),
-	    &out->exponent))
+	if (i < text.n &&
+	    !parse_exponent(str_slice(text, i + 1, text.n), &out->exponent))
 		return false;
 	out->digits = (struct str){ digits, n };
 	out->exponent -= (long)places;
@@ -162,8 +162,8 @@ subtract(char *a, const char *b, size_t n)
 
 /* Long division, keeping the remainder only: as at school. */
 bool
-number_is_multiple(struct arena *a, const struct number *n,
-    const struct number *step)
+number_is_multiple(
+    struct arena *a, const struct number *n, const struct number *step)
 {
 	size_t width = step->digits.n + 1, i, zeros;
 	char *rest = arena_alloc(a, width), *by = arena_alloc(a, width);
@@ -171,7 +171,7 @@ number_is_multiple(struct arena *a, const struct number *n,
 	if (n->digits.n == 0)
 		return true;
 	if (n->exponent < step->exponent)
-		return false;	/* n ends in a place that step cannot reach */
+		return false; /* n ends in a place that step cannot reach */
 	zeros = (size_t)(n->exponent - step->exponent);
 	memset(rest, '0', width);
 	by[0] = '0';

@@ -8,9 +8,9 @@
  * No answer depends on rounding.
  */
 struct number {
-	bool negative;		/* never for zero */
-	struct str digits;	/* without leading and trailing zeros; empty: 0 */
-	long exponent;		/* the value is digits × 10^exponent */
+	bool negative;	   /* never for zero */
+	struct str digits; /* without leading and trailing zeros; empty: 0 */
+	long exponent;	   /* the value is digits × 10^exponent */
 };
 
 /*
@@ -21,10 +21,10 @@ bool number_parse(struct arena *a, struct str text, struct number *out);
 
 /* -1, 0 or 1. */
 int number_cmp(const struct number *a, const struct number *b);
-bool number_is_integer(const struct number *n);	/* 1.0 is one */
+bool number_is_integer(const struct number *n); /* 1.0 is one */
 
 /* Is n a whole multiple of step, which is above zero? */
-bool number_is_multiple(struct arena *a, const struct number *n,
-    const struct number *step);
+bool number_is_multiple(
+    struct arena *a, const struct number *n, const struct number *step);
 
 #endif

@@ -21,8 +21,9 @@ static bool
 is_part(struct str part)
 {
 	return str_none(part) || str_eq(part, STR("year")) ||
-	    str_eq(part, STR("month")) || (str_starts(part, STR("-")) &&
-	    str_number(str_slice(part, 1, part.n)) > 0);
+	    str_eq(part, STR("month")) ||
+	    (str_starts(part, STR("-")) &&
+		str_number(str_slice(part, 1, part.n)) > 0);
 }
 
 bool
@@ -58,20 +59,20 @@ cut_part(struct str value, struct str part)
 	if (value.n != 10)
 		return (struct str){ 0 };
 	return str_eq(part, STR("year")) ? str_slice(value, 0, 4) :
-	    str_slice(value, 5, 7);
+					   str_slice(value, 5, 7);
 }
 
 struct str
-path_fill(struct arena *a, struct str path, struct str id,
-    const struct node *root)
+path_fill(
+    struct arena *a, struct str path, struct str id, const struct node *root)
 {
 	struct buf b = { .arena = a };
 	struct str rest = path, text, term, name, part, value;
 
 	while (next_term(&rest, &text, &term)) {
 		str_cut(term, ':', &name, &part);
-		value = cut_part(str_eq(name, STR("id")) ? id :
-		    node_text(root, name), part);
+		value = cut_part(
+		    str_eq(name, STR("id")) ? id : node_text(root, name), part);
 		if (str_none(value))
 			return value;
 		buf_add(&b, text);

@@ -16,7 +16,7 @@
 bool path_check(const struct field *root, struct str path, struct str *bad);
 
 /* Filled in; none if a field is missing or has no such part. */
-struct str path_fill(struct arena *a, struct str path, struct str id,
-    const struct node *root);
+struct str path_fill(
+    struct arena *a, struct str path, struct str id, const struct node *root);
 
 #endif

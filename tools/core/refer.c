@@ -39,13 +39,13 @@ wanted_types(struct arena *a, const struct field *f)
 static struct str
 field_label(struct arena *a, const struct field *f)
 {
-	struct str title = i18n_chinese() || str_none(f->title_en) ?
-	    f->title : f->title_en;
+	struct str title =
+	    i18n_chinese() || str_none(f->title_en) ? f->title : f->title_en;
 
 	if (str_none(f->name))
 		return title;
-	return arena_printf(a, "%.*s（%.*s）", STR_ARG(title),
-	    STR_ARG(f->name));
+	return arena_printf(
+	    a, "%.*s（%.*s）", STR_ARG(title), STR_ARG(f->name));
 }
 
 static void
@@ -66,18 +66,23 @@ refuse(struct referring *r, const struct field *f, struct str pointer,
 	};
 
 	if (target) {
-		finding.text = arena_printf(a, _("%.*s names “%.*s”, which is "
-		    "a record of type %.*s, not %.*s"), STR_ARG(label),
-		    STR_ARG(n->text), STR_ARG(target->type->name),
+		finding.text = arena_printf(a,
+		    _("%.*s names “%.*s”, which is "
+		      "a record of type %.*s, not %.*s"),
+		    STR_ARG(label), STR_ARG(n->text),
+		    STR_ARG(target->type->name), STR_ARG(wanted));
+		finding.remedy = arena_printf(a,
+		    _("write the id of a record "
+		      "under records/%.*s"),
 		    STR_ARG(wanted));
-		finding.remedy = arena_printf(a, _("write the id of a record "
-		    "under records/%.*s"), STR_ARG(wanted));
 	} else {
-		finding.text = arena_printf(a, _("%.*s names “%.*s”, and there "
-		    "is no such record of type %.*s"), STR_ARG(label),
-		    STR_ARG(n->text), STR_ARG(wanted));
-		finding.remedy = arena_printf(a, _("mend the id, or add the "
-		    "record %.*s.yaml under records/%.*s in the same commit"),
+		finding.text = arena_printf(a,
+		    _("%.*s names “%.*s”, and there "
+		      "is no such record of type %.*s"),
+		    STR_ARG(label), STR_ARG(n->text), STR_ARG(wanted));
+		finding.remedy = arena_printf(a,
+		    _("mend the id, or add the "
+		      "record %.*s.yaml under records/%.*s in the same commit"),
 		    STR_ARG(n->text), STR_ARG(wanted));
 	}
 	findings_add(r->cx, r->found, &finding);

@@ -21,8 +21,8 @@ struct magic {
 struct refusal {
 	struct str rule;
 	struct texts text, remedy;
-	struct regex *pattern;		/* a text's */
-	struct str *extension;		/* a file's, without the dot */
+	struct regex *pattern; /* a text's */
+	struct str *extension; /* a file's, without the dot */
 	size_t extensions;
 	struct magic *magic;
 	size_t magics;
@@ -56,9 +56,10 @@ read_magic(struct cx *cx, const struct node *n, struct magic *m)
 	size_t i;
 
 	if (offset < 0 || hex.n == 0 || hex.n % 2 || hex.n / 2 > MAGIC_BYTES)
-		return fail(cx, ERR_WORLD, _("%u:%u: a magic has an offset and "
-		    "1 to %d bytes in hex"), n->at.line, n->at.column,
-		    MAGIC_BYTES);
+		return fail(cx, ERR_WORLD,
+		    _("%u:%u: a magic has an offset and "
+		      "1 to %d bytes in hex"),
+		    n->at.line, n->at.column, MAGIC_BYTES);
 	m->offset = (size_t)offset;
 	m->n = hex.n / 2;
 	for (i = 0; i < m->n; i++) {
@@ -66,8 +67,10 @@ read_magic(struct cx *cx, const struct node *n, struct magic *m)
 		int low = hex_digit(hex.p[2 * i + 1]);
 
 		if (high < 0 || low < 0)
-			return fail(cx, ERR_WORLD, _("%u:%u: “%.*s” is not "
-			    "hex"), n->at.line, n->at.column, STR_ARG(hex));
+			return fail(cx, ERR_WORLD,
+			    _("%u:%u: “%.*s” is not "
+			      "hex"),
+			    n->at.line, n->at.column, STR_ARG(hex));
 		m->bytes[i] = (unsigned char)(high << 4 | low);
 	}
 	return 0;
@@ -85,21 +88,23 @@ read_refusal(struct cx *cx, const struct node *n, struct refusal *r)
 	r->remedy = texts_of(n, STR("remedy"), STR("remedy_en"));
 	if (str_none(r->rule) || str_none(r->text.zh) ||
 	    (str_none(pattern) && !extensions && !magic))
-		return fail(cx, ERR_WORLD, _("%u:%u: a refusal has a rule, a "
-		    "text, and a pattern, extensions or magic"), n->at.line,
-		    n->at.column);
+		return fail(cx, ERR_WORLD,
+		    _("%u:%u: a refusal has a rule, a "
+		      "text, and a pattern, extensions or magic"),
+		    n->at.line, n->at.column);
 	if (!str_none(pattern)) {
 		r->pattern = regex_compile(cx, &cx->run, pattern);
 		if (!r->pattern)
-			return within(cx, arena_printf(&cx->run, "%u:%u",
-			    n->at.line, n->at.column));
+			return within(cx,
+			    arena_printf(
+				&cx->run, "%u:%u", n->at.line, n->at.column));
 	}
-	r->extension = ARENA_ARRAY(&cx->run, extensions ? extensions->count :
-	    0, struct str);
+	r->extension = ARENA_ARRAY(
+	    &cx->run, extensions ? extensions->count : 0, struct str);
 	for (e = extensions ? extensions->first : NULL; e; e = e->next)
 		r->extension[r->extensions++] = e->text;
-	r->magic = ARENA_ARRAY(&cx->run, magic ? magic->count : 0,
-	    struct magic);
+	r->magic =
+	    ARENA_ARRAY(&cx->run, magic ? magic->count : 0, struct magic);
 	for (e = magic ? magic->first : NULL; e; e = e->next)
 		if (read_magic(cx, e, &r->magic[r->magics++]) < 0)
 			return -1;
@@ -107,8 +112,7 @@ read_refusal(struct cx *cx, const struct node *n, struct refusal *r)
 }
 
 static int
-read_list(struct cx *cx, const struct node *list, struct refusal **v,
-    size_t *n)
+read_list(struct cx *cx, const struct node *list, struct refusal **v, size_t *n)
 {
 	const struct node *e;
 
@@ -123,8 +127,8 @@ int
 refuse_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct refusals **out)
 {
-	struct str path = arena_printf(&cx->run, "%.*s/refuse.yaml",
-	    STR_ARG(schema_dir));
+	struct str path =
+	    arena_printf(&cx->run, "%.*s/refuse.yaml", STR_ARG(schema_dir));
 	struct refusals *r = ARENA_NEW(&cx->run, struct refusals);
 	struct node *root;
 	struct str text;
@@ -139,10 +143,10 @@ refuse_load(struct cx *cx, struct source *source, struct str schema_dir,
 		    STR_ARG(path), REFUSE_BYTES);
 	if (rc < 0 || reader_document(cx, &cx->run, path, text, &root) < 0)
 		return -1;
-	if (read_list(cx, node_get(root, STR("text")), &r->text,
-	    &r->texts) < 0 ||
-	    read_list(cx, node_get(root, STR("files")), &r->file,
-	    &r->files) < 0)
+	if (read_list(cx, node_get(root, STR("text")), &r->text, &r->texts) <
+		0 ||
+	    read_list(cx, node_get(root, STR("files")), &r->file, &r->files) <
+		0)
 		return within(cx, path);
 	return 0;
 }
@@ -222,8 +226,7 @@ has_extension(struct str path, struct str extension)
 {
 	size_t i;
 
-	if (path.n <= extension.n ||
-	    path.p[path.n - extension.n - 1] != '.')
+	if (path.n <= extension.n || path.p[path.n - extension.n - 1] != '.')
 		return false;
 	path = str_slice(path, path.n - extension.n, path.n);
 	for (i = 0; i < path.n; i++)
@@ -243,8 +246,8 @@ is_refused(const struct refusal *r, struct str path, struct str bytes)
 	for (i = 0; i < r->magics; i++) {
 		const struct magic *m = &r->magic[i];
 
-		if (bytes.n >= m->offset + m->n && memcmp(bytes.p + m->offset,
-		    m->bytes, m->n) == 0)
+		if (bytes.n >= m->offset + m->n &&
+		    memcmp(bytes.p + m->offset, m->bytes, m->n) == 0)
 			return true;
 	}
 	return false;
@@ -257,13 +260,15 @@ check_file(struct cx *cx, const struct refusals *r, struct source *source,
 	struct str bytes = { 0 };
 	size_t i;
 
-	if ((entry->mode & 0170000) == 0100000 && source_read(cx, source,
-	    &cx->scratch, entry, FILE_BYTES, &bytes) < 0)
+	if ((entry->mode & 0170000) == 0100000 &&
+	    source_read(cx, source, &cx->scratch, entry, FILE_BYTES, &bytes) <
+		0)
 		return -1;
 	for (i = 0; i < r->files; i++)
 		if (is_refused(&r->file[i], entry->path, bytes)) {
-			add_finding(cx, &r->file[i], (struct finding){
-			    .path = entry->path, .line = 1, .column = 1 },
+			add_finding(cx, &r->file[i],
+			    (struct finding){
+				.path = entry->path, .line = 1, .column = 1 },
 			    found);
 			break;
 		}
@@ -272,10 +277,9 @@ check_file(struct cx *cx, const struct refusals *r, struct source *source,
 }
 
 int
-refuse_files(struct cx *cx, const struct refusals *r,
-    struct source *source, const struct source_list *files,
-    const struct source_list *base, struct str records_dir,
-    struct findings *found)
+refuse_files(struct cx *cx, const struct refusals *r, struct source *source,
+    const struct source_list *files, const struct source_list *base,
+    struct str records_dir, struct findings *found)
 {
 	size_t i, k = 0;
 	int order;

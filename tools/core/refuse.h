@@ -33,9 +33,8 @@ int refuse_text(struct cx *cx, const struct refusals *r, struct str text,
  * Look for refused files among those that the move adds or changes, outside
  * the records' folder (which holds texts only, and they were read).
  */
-int refuse_files(struct cx *cx, const struct refusals *r,
-    struct source *source, const struct source_list *files,
-    const struct source_list *base, struct str records_dir,
-    struct findings *found);
+int refuse_files(struct cx *cx, const struct refusals *r, struct source *source,
+    const struct source_list *files, const struct source_list *base,
+    struct str records_dir, struct findings *found);
 
 #endif

@@ -7,8 +7,16 @@
 enum { REPORT_BYTES = 256 << 10 };
 
 static const char *const report_keys[] = {
-	"report", "article", "clause", "title", "title.en", "columns",
-	"columns.en", "why", "why.en", NULL,
+	"report",
+	"article",
+	"clause",
+	"title",
+	"title.en",
+	"columns",
+	"columns.en",
+	"why",
+	"why.en",
+	NULL,
 };
 
 static int
@@ -37,13 +45,15 @@ load_file(struct cx *cx, struct source *source,
 	int rc = source_read(cx, source, &cx->run, entry, REPORT_BYTES, &text);
 
 	if (rc > 0)
-		return fail(cx, ERR_WORLD, _("a report may have at most %d "
-		    "bytes"), REPORT_BYTES);
+		return fail(cx, ERR_WORLD,
+		    _("a report may have at most %d "
+		      "bytes"),
+		    REPORT_BYTES);
 	if (rc < 0)
 		return -1;
 	if (to->n == to->cap)
-		to->v = arena_grow(&cx->run, to->v, to->n, &to->cap,
-		    sizeof(*to->v));
+		to->v = arena_grow(
+		    &cx->run, to->v, to->n, &to->cap, sizeof(*to->v));
 	r = &to->v[to->n++];
 	*r = (struct report){ .file = entry->path };
 	return parse_report(cx, text, r);
@@ -57,8 +67,9 @@ reports_load(struct cx *cx, struct source *source, struct str schema_dir,
 	size_t i;
 
 	*out = (struct reports){ 0 };
-	if (source_list(cx, source, arena_printf(&cx->run, "%.*s/reports",
-	    STR_ARG(schema_dir)), &list) < 0)
+	if (source_list(cx, source,
+		arena_printf(&cx->run, "%.*s/reports", STR_ARG(schema_dir)),
+		&list) < 0)
 		return -1;
 	for (i = 0; i < list.n; i++)
 		if (str_ends(list.v[i].path, STR(".sql")) &&
@@ -136,8 +147,8 @@ report_run(struct cx *cx, struct store *store, const struct report *r,
     struct table_model *t)
 {
 	struct db_use use;
-	struct query *q = db_prepare_reading(cx, store_db(store), r->sql,
-	    r->sql_line, &use);
+	struct query *q =
+	    db_prepare_reading(cx, store_db(store), r->sql, r->sql_line, &use);
 	size_t cap = 0;
 	int rc;
 

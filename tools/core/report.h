@@ -7,16 +7,16 @@
  * A report is a file like a rule: its SELECT is one table of the summary.
  */
 struct report {
-	struct str id;		/* "licence-position" without the number */
+	struct str id; /* "licence-position" without the number */
 	struct texts title;
-	struct texts columns;	/* "name=label name=label …" */
+	struct texts columns; /* "name=label name=label …" */
 	struct str file;
 	struct str sql;
 	unsigned sql_line;
 };
 
 struct reports {
-	struct report *v;	/* by file name */
+	struct report *v; /* by file name */
 	size_t n;
 	size_t cap;
 };
@@ -31,10 +31,10 @@ struct cell {
 /* One table, ready for any form of output. */
 struct table_model {
 	size_t columns, rows;
-	struct str *name;	/* columns: as in SQL, for machines */
-	struct str *label;	/* columns: for people */
-	bool *numeric;		/* columns: align to the right */
-	struct cell *cell;	/* rows × columns */
+	struct str *name;  /* columns: as in SQL, for machines */
+	struct str *label; /* columns: for people */
+	bool *numeric;	   /* columns: align to the right */
+	struct cell *cell; /* rows × columns */
 };
 
 int reports_load(struct cx *cx, struct source *source, struct str schema_dir,
@@ -43,7 +43,7 @@ int reports_load(struct cx *cx, struct source *source, struct str schema_dir,
 const struct report *reports_get(const struct reports *r, struct str id);
 
 /* Run it; everything in *out lives in cx->run. */
-int report_run(struct cx *cx, struct store *store,
-    const struct report *report, struct table_model *out);
+int report_run(struct cx *cx, struct store *store, const struct report *report,
+    struct table_model *out);
 
 #endif

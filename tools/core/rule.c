@@ -12,9 +12,22 @@
 enum { RULE_BYTES = 256 << 10 };
 
 static const char *const rule_keys[] = {
-	"rule", "article", "clause", "severity", "on", "per", "reach",
-	"title", "title.en", "why", "why.en", "text", "text.en",
-	"remedy", "remedy.en", NULL,
+	"rule",
+	"article",
+	"clause",
+	"severity",
+	"on",
+	"per",
+	"reach",
+	"title",
+	"title.en",
+	"why",
+	"why.en",
+	"text",
+	"text.en",
+	"remedy",
+	"remedy.en",
+	NULL,
 };
 
 static int
@@ -32,8 +45,10 @@ parse_on(struct cx *cx, struct str on, struct rule *r)
 	r->on_change = str_eq(on, STR("change"));
 	if (r->on_change || str_eq(on, STR("state")))
 		return 0;
-	return fail(cx, ERR_WORLD, _("1:1: “-- on:” is state or change, not "
-	    "“%.*s”"), STR_ARG(on));
+	return fail(cx, ERR_WORLD,
+	    _("1:1: “-- on:” is state or change, not "
+	      "“%.*s”"),
+	    STR_ARG(on));
 }
 
 /* The header's words; name is the file's name without folder and .sql. */
@@ -57,11 +72,15 @@ parse_rule(struct cx *cx, struct str name, struct str text, struct rule *r)
 	r->sql = h.sql;
 	r->sql_line = h.sql_line;
 	if (!str_eq(r->id, name))
-		return fail(cx, ERR_WORLD, _("1:1: the rule “%.*s” must stand "
-		    "in a file of that name"), STR_ARG(r->id));
+		return fail(cx, ERR_WORLD,
+		    _("1:1: the rule “%.*s” must stand "
+		      "in a file of that name"),
+		    STR_ARG(r->id));
 	if (!severity_parse(severity, &r->severity))
-		return fail(cx, ERR_WORLD, _("1:1: “-- severity:” is error, "
-		    "finding, due or warning, not “%.*s”"), STR_ARG(severity));
+		return fail(cx, ERR_WORLD,
+		    _("1:1: “-- severity:” is error, "
+		      "finding, due or warning, not “%.*s”"),
+		    STR_ARG(severity));
 	return parse_on(cx, on, r);
 }
 
@@ -69,8 +88,8 @@ static struct rule *
 next_rule(struct cx *cx, struct rules *to)
 {
 	if (to->n == to->cap)
-		to->v = arena_grow(&cx->run, to->v, to->n, &to->cap,
-		    sizeof(*to->v));
+		to->v = arena_grow(
+		    &cx->run, to->v, to->n, &to->cap, sizeof(*to->v));
 	to->v[to->n] = (struct rule){ 0 };
 	return &to->v[to->n++];
 }
@@ -85,8 +104,7 @@ load_embedded(struct cx *cx, struct rules *to)
 		r = next_rule(cx, to);
 		r->builtin = true;
 		r->file = arena_printf(&cx->run, "<%s.sql>", e->name);
-		if (parse_rule(cx, str_from(e->name), str_from(e->text),
-		    r) < 0)
+		if (parse_rule(cx, str_from(e->name), str_from(e->text), r) < 0)
 			return within(cx, r->file);
 	}
 	return 0;
@@ -101,8 +119,10 @@ load_file(struct cx *cx, struct source *source,
 	int rc = source_read(cx, source, &cx->run, entry, RULE_BYTES, &text);
 
 	if (rc > 0)
-		return fail(cx, ERR_WORLD, _("a rule may have at most %d "
-		    "bytes"), RULE_BYTES);
+		return fail(cx, ERR_WORLD,
+		    _("a rule may have at most %d "
+		      "bytes"),
+		    RULE_BYTES);
 	if (rc < 0)
 		return -1;
 	r->file = entry->path;
@@ -112,8 +132,8 @@ load_file(struct cx *cx, struct source *source,
 static int
 by_id(const void *a, const void *b)
 {
-	return str_cmp(((const struct rule *)a)->id,
-	    ((const struct rule *)b)->id);
+	return str_cmp(
+	    ((const struct rule *)a)->id, ((const struct rule *)b)->id);
 }
 
 static int
@@ -123,9 +143,11 @@ refuse_twins(struct cx *cx, const struct rules *r)
 
 	for (i = 1; i < r->n; i++)
 		if (str_eq(r->v[i].id, r->v[i - 1].id))
-			return fail(cx, ERR_WORLD, _("%.*s: a rule “%.*s” is "
-			    "there already: %.*s"), STR_ARG(r->v[i].file),
-			    STR_ARG(r->v[i].id), STR_ARG(r->v[i - 1].file));
+			return fail(cx, ERR_WORLD,
+			    _("%.*s: a rule “%.*s” is "
+			      "there already: %.*s"),
+			    STR_ARG(r->v[i].file), STR_ARG(r->v[i].id),
+			    STR_ARG(r->v[i - 1].file));
 	return 0;
 }
 
@@ -134,13 +156,14 @@ rules_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct rules *out)
 {
 	struct source_list list = { 0 };
-	struct str dir = arena_printf(&cx->run, "%.*s/rules/",
-	    STR_ARG(schema_dir)), name;
+	struct str dir = arena_printf(
+		       &cx->run, "%.*s/rules/", STR_ARG(schema_dir)),
+		   name;
 	size_t i;
 
 	*out = (struct rules){ 0 };
-	if (load_embedded(cx, out) < 0 || source_list(cx, source,
-	    str_slice(dir, 0, dir.n - 1), &list) < 0)
+	if (load_embedded(cx, out) < 0 ||
+	    source_list(cx, source, str_slice(dir, 0, dir.n - 1), &list) < 0)
 		return -1;
 	for (i = 0; i < list.n; i++) {
 		name = str_slice(list.v[i].path, dir.n, list.v[i].path.n);
@@ -186,8 +209,9 @@ check_names(struct cx *cx, const struct query *q, struct str text)
 
 	while (next_name(text, &at, &from, &name))
 		if (query_column(q, name) < 0)
-			return fail(cx, ERR_WORLD, _("1:1: the text names "
-			    "{%.*s}, which is no column of the SELECT"),
+			return fail(cx, ERR_WORLD,
+			    _("1:1: the text names "
+			      "{%.*s}, which is no column of the SELECT"),
 			    STR_ARG(name));
 	return 0;
 }
@@ -200,8 +224,10 @@ check_columns(struct cx *cx, const struct rule *r, const struct query *q)
 
 	for (i = 0; i < n; i++)
 		if (query_column(q, str_from(needed[i])) < 0)
-			return fail(cx, ERR_WORLD, _("%u:1: the SELECT must "
-			    "have a column “%s”"), r->sql_line, needed[i]);
+			return fail(cx, ERR_WORLD,
+			    _("%u:1: the SELECT must "
+			      "have a column “%s”"),
+			    r->sql_line, needed[i]);
 	if (check_names(cx, q, r->text.zh) < 0 ||
 	    check_names(cx, q, r->text.en) < 0 ||
 	    check_names(cx, q, r->remedy.zh) < 0)
@@ -213,13 +239,17 @@ static int
 check_use(struct cx *cx, const struct rule *r, const struct db_use *use)
 {
 	if (r->severity == SEV_ERROR && use->as_of)
-		return fail(cx, ERR_WORLD, _("%u:1: an error may not ask for "
-		    "as_of(): the same commit must get the same verdict in "
-		    "ten years"), r->sql_line);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: an error may not ask for "
+		      "as_of(): the same commit must get the same verdict in "
+		      "ten years"),
+		    r->sql_line);
 	if (!r->on_change && use->move)
-		return fail(cx, ERR_WORLD, _("%u:1: a rule on the state may "
-		    "not look at the move (change, act, was_…); say "
-		    "“-- on: change”"), r->sql_line);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: a rule on the state may "
+		      "not look at the move (change, act, was_…); say "
+		      "“-- on: change”"),
+		    r->sql_line);
 	return 0;
 }
 
@@ -228,8 +258,8 @@ static struct query *
 prepare(struct cx *cx, struct store *store, const struct rule *r)
 {
 	struct db_use use;
-	struct query *q = db_prepare_reading(cx, store_db(store), r->sql,
-	    r->sql_line, &use);
+	struct query *q =
+	    db_prepare_reading(cx, store_db(store), r->sql, r->sql_line, &use);
 
 	if (!q)
 		goto fail;
@@ -283,19 +313,19 @@ rule_run(struct cx *cx, struct store *store, const struct rule *r,
 	field = query_column(q, STR("field"));
 	due = query_column(q, STR("due"));
 	while ((rc = query_step(cx, q)) > 0) {
-		findings_add(cx, found, &(struct finding){
+		findings_add(cx, found,
+		    &(struct finding){
 			.severity = r->severity,
 			.rule = r->id,
 			.article = r->article,
 			.record = query_text(q, record),
 			.field = query_text(q, field),
-			.text = fill_in(&cx->scratch, q,
-			    texts_pick(r->text)),
-			.remedy = fill_in(&cx->scratch, q,
-			    texts_pick(r->remedy)),
+			.text = fill_in(&cx->scratch, q, texts_pick(r->text)),
+			.remedy =
+			    fill_in(&cx->scratch, q, texts_pick(r->remedy)),
 			.due = r->severity == SEV_DUE ? query_text(q, due) :
-			    (struct str){ 0 },
-		});
+							(struct str){ 0 },
+		    });
 		arena_clear(&cx->scratch);
 	}
 	query_close(q);

@@ -12,20 +12,20 @@
 struct store;
 
 struct rule {
-	struct str id;		/* "07-seats": the file's name */
-	struct str article;	/* a heading of the law, "七"; "总" for all */
-	struct str clause;	/* "7.11", or none */
+	struct str id;	    /* "07-seats": the file's name */
+	struct str article; /* a heading of the law, "七"; "总" for all */
+	struct str clause;  /* "7.11", or none */
 	enum severity severity;
-	bool on_change;		/* judges the move, not the state */
-	bool builtin;		/* embedded in the program */
+	bool on_change; /* judges the move, not the state */
+	bool builtin;	/* embedded in the program */
 	struct texts title, why, text, remedy;
-	struct str file;	/* where it stands, for errors */
+	struct str file; /* where it stands, for errors */
 	struct str sql;
-	unsigned sql_line;	/* where the SQL begins in the file */
+	unsigned sql_line; /* where the SQL begins in the file */
 };
 
 struct rules {
-	struct rule *v;		/* sorted by id */
+	struct rule *v; /* sorted by id */
 	size_t n;
 	size_t cap;
 };

@@ -13,8 +13,8 @@ enum { SCHEMA_BYTES = 4 << 20 };
 #define DIALECT STR("https://json-schema.org/draft/2020-12/schema")
 
 int
-compile_fail(const struct compiling *c, const struct node *at,
-    const char *fmt, ...)
+compile_fail(
+    const struct compiling *c, const struct node *at, const char *fmt, ...)
 {
 	struct str text;
 	va_list ap;
@@ -36,9 +36,9 @@ read_texts(const struct node *n, struct schema *s)
 		node_text(en, STR("title")) };
 	s->message = (struct texts){ node_text(n, STR("errorMessage")),
 		node_text(en, STR("error")) };
-	s->pattern_message = (struct texts){
-		node_text(n, STR("patternErrorMessage")),
-		node_text(en, STR("pattern")) };
+	s->pattern_message =
+	    (struct texts){ node_text(n, STR("patternErrorMessage")),
+		    node_text(en, STR("pattern")) };
 }
 
 /* The keywords of the schema, in the table's order. */
@@ -55,8 +55,10 @@ compile_checks(const struct compiling *c, struct schema *s)
 		if (!value)
 			continue;
 		if (!k->compile)
-			return compile_fail(c, value, _("the keyword “%s” is "
-			    "not supported"), k->name);
+			return compile_fail(c, value,
+			    _("the keyword “%s” is "
+			      "not supported"),
+			    k->name);
 		data = NULL;
 		if (k->compile(c, value, &data) < 0)
 			return -1;
@@ -77,8 +79,10 @@ check_dialect(const struct compiling *c)
 
 	if (!n || str_eq(n->text, DIALECT))
 		return 0;
-	return compile_fail(c, n, _("the dialect “%.*s” is not supported; "
-	    "only %.*s is"), STR_ARG(n->text), STR_ARG(DIALECT));
+	return compile_fail(c, n,
+	    _("the dialect “%.*s” is not supported; "
+	      "only %.*s is"),
+	    STR_ARG(n->text), STR_ARG(DIALECT));
 }
 
 /*
@@ -93,8 +97,9 @@ compile_at(const struct compiling *c)
 	if (s)
 		return s;
 	if (c->schema->kind != NODE_MAP && c->schema->kind != NODE_BOOL) {
-		compile_fail(c, c->schema, _("a schema is a map, true or "
-		    "false"));
+		compile_fail(c, c->schema,
+		    _("a schema is a map, true or "
+		      "false"));
 		return NULL;
 	}
 	s = ARENA_NEW(c->set->arena, struct schema);
@@ -119,8 +124,8 @@ compile_below(const struct compiling *c, struct str key, struct str name,
 
 	below.pointer = node_pointer(c->set->arena, c->pointer, key);
 	if (!str_none(name))
-		below.pointer = node_pointer(c->set->arena, below.pointer,
-		    name);
+		below.pointer =
+		    node_pointer(c->set->arena, below.pointer, name);
 	below.schema = value;
 	return compile_at(&below);
 }
@@ -138,14 +143,15 @@ open_document(struct cx *cx, struct schema_set *set, struct str path)
 	d = ARENA_NEW(set->arena, struct document);
 	d->file = arena_dup(set->arena, path);
 	d->compiled.arena = set->arena;
-	rc = source_read_path(cx, set->source, set->arena, path, SCHEMA_BYTES,
-	    &text);
+	rc = source_read_path(
+	    cx, set->source, set->arena, path, SCHEMA_BYTES, &text);
 	if (rc > 0)
-		fail(cx, ERR_WORLD, rc == 2 ?
-		    _("%.*s: there is no such schema") :
-		    _("%.*s: the schema is too large"), STR_ARG(path));
-	if (rc != 0 || reader_document(cx, set->arena, d->file, text,
-	    &d->root) < 0)
+		fail(cx, ERR_WORLD,
+		    rc == 2 ? _("%.*s: there is no such schema") :
+			      _("%.*s: the schema is too large"),
+		    STR_ARG(path));
+	if (rc != 0 ||
+	    reader_document(cx, set->arena, d->file, text, &d->root) < 0)
 		return NULL;
 	set->document.arena = set->arena;
 	map_add(&set->document, d->file, d);
@@ -189,17 +195,18 @@ compile_reference(const struct compiling *c, const struct node *value)
 		there.document = open_document(c->cx, c->set,
 		    path_from(c->set->arena, c->document->file, file));
 	if (!there.document) {
-		within(c->cx, arena_printf(&c->cx->run, "%.*s:%u:%u",
-		    STR_ARG(c->document->file), value->at.line,
-		    value->at.column));
+		within(c->cx,
+		    arena_printf(&c->cx->run, "%.*s:%u:%u",
+			STR_ARG(c->document->file), value->at.line,
+			value->at.column));
 		return NULL;
 	}
 	there.pointer = str_none(fragment) ? STR("") : fragment;
 	there.schema = node_find(there.document->root, there.pointer, NULL);
-	if (!there.schema || (there.pointer.n > 0 &&
-	    there.pointer.p[0] != '/')) {
-		compile_fail(c, value, _("“%.*s” leads nowhere"),
-		    STR_ARG(value->text));
+	if (!there.schema ||
+	    (there.pointer.n > 0 && there.pointer.p[0] != '/')) {
+		compile_fail(
+		    c, value, _("“%.*s” leads nowhere"), STR_ARG(value->text));
 		return NULL;
 	}
 	return compile_at(&there);
@@ -263,8 +270,8 @@ schema_file(const struct schema *s)
 /* --- keywords that are about other schemas only --- */
 
 int
-ref_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+ref_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	if (value->kind != NODE_TEXT)
 		return compile_fail(c, value, _("“$ref” is a text"));
@@ -283,8 +290,8 @@ ref_holds(struct run *r, const struct schema *s, const void *data,
 }
 
 int
-defs_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+defs_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	const struct node *n;
 
@@ -296,15 +303,16 @@ defs_compile(const struct compiling *c, const struct node *value,
 }
 
 int
-count_compile(const struct compiling *c, const struct node *value,
-    const void **data)
+count_compile(
+    const struct compiling *c, const struct node *value, const void **data)
 {
 	size_t *count = ARENA_NEW(c->set->arena, size_t);
 	int n = str_number(value->text);
 
 	if (value->kind != NODE_INT || n < 0)
-		return compile_fail(c, value, _("a whole number that is not "
-		    "negative is expected"));
+		return compile_fail(c, value,
+		    _("a whole number that is not "
+		      "negative is expected"));
 	*count = (size_t)n;
 	*data = count;
 	return 0;

@@ -16,8 +16,8 @@ struct schema;
  * path of the referring file.  Nothing is ever fetched. */
 struct schema_set {
 	struct source *source;
-	struct map document;	/* path → compiled root, see schema.c */
-	struct arena *arena;	/* where compiled schemas live */
+	struct map document; /* path → compiled root, see schema.c */
+	struct arena *arena; /* where compiled schemas live */
 };
 
 /*
@@ -25,8 +25,8 @@ struct schema_set {
  * error "path:line:column: …" if it is no schema, uses a keyword wrongly, or
  * refers to something that is not there.
  */
-const struct schema *schema_load(struct cx *cx, struct schema_set *set,
-    struct str path);
+const struct schema *schema_load(
+    struct cx *cx, struct schema_set *set, struct str path);
 
 /* The document as it was read, for annotations (x-path, …). */
 const struct node *schema_document(const struct schema *s);
@@ -42,8 +42,8 @@ struct str schema_file(const struct schema *s);
 
 /* What findings of one validation share. */
 struct schema_subject {
-	struct str path;	/* of the record's file */
-	struct str record;	/* its id */
+	struct str path;   /* of the record's file */
+	struct str record; /* its id */
 };
 
 /*

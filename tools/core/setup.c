@@ -47,8 +47,8 @@ static void
 note_kept(struct cx *cx, struct setup *s, struct str path)
 {
 	if (s->kepts == s->kept_cap)
-		s->kept = arena_grow(&cx->run, s->kept, s->kepts,
-		    &s->kept_cap, sizeof(*s->kept));
+		s->kept = arena_grow(&cx->run, s->kept, s->kepts, &s->kept_cap,
+		    sizeof(*s->kept));
 	s->kept[s->kepts++] = arena_dup(&cx->run, path);
 }
 
@@ -56,7 +56,8 @@ static int
 put(struct cx *cx, struct setup *s, struct str path, struct str text)
 {
 	struct str full = arena_printf(&cx->scratch, "%.*s/%.*s",
-	    STR_ARG(s->dir), STR_ARG(path)), old;
+		       STR_ARG(s->dir), STR_ARG(path)),
+		   old;
 	int rc;
 
 	if (!file_exists(full)) {
@@ -65,7 +66,7 @@ put(struct cx *cx, struct setup *s, struct str path, struct str text)
 	}
 	rc = file_read(cx, &cx->scratch, full, FILE_BYTES, &old);
 	if (rc < 0)
-		cx_forgive(cx);		/* whatever it is, it stays */
+		cx_forgive(cx); /* whatever it is, it stays */
 	if (rc != 0 || !str_eq(old, text))
 		note_kept(cx, s, path);
 	return 0;
@@ -83,17 +84,20 @@ copy_schema(struct cx *cx, struct setup *s)
 	if (source_list(cx, shipped, STR("schema"), &list) < 0)
 		return -1;
 	if (list.n == 0) {
-		fail(cx, ERR_WORLD, _("%.*s: the schemas were not installed "
-		    "with the program"), STR_ARG(s->shipped));
+		fail(cx, ERR_WORLD,
+		    _("%.*s: the schemas were not installed "
+		      "with the program"),
+		    STR_ARG(s->shipped));
 		return advise(cx, _("install taizhang with “make install”"));
 	}
 	for (i = 0; i < list.n; i++) {
-		rc = source_read(cx, shipped, &cx->scratch, &list.v[i],
-		    FILE_BYTES, &text);
+		rc = source_read(
+		    cx, shipped, &cx->scratch, &list.v[i], FILE_BYTES, &text);
 		if (rc != 0)
-			return rc < 0 ? -1 : fail(cx, ERR_WORLD,
-			    _("%.*s: cannot be read"),
-			    STR_ARG(list.v[i].path));
+			return rc < 0 ?
+			    -1 :
+			    fail(cx, ERR_WORLD, _("%.*s: cannot be read"),
+				STR_ARG(list.v[i].path));
 		if (put(cx, s, list.v[i].path, text) < 0)
 			return -1;
 		arena_clear(&cx->scratch);
@@ -108,7 +112,7 @@ setup_files(struct cx *cx, struct setup *s)
 
 	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
 		if (put(cx, s, str_from(files[i].path),
-		    str_from(files[i].text)) < 0)
+			str_from(files[i].text)) < 0)
 			return -1;
 	return copy_schema(cx, s);
 }
@@ -118,14 +122,14 @@ setup_repository(struct cx *cx, struct setup *s, struct repo *repo)
 {
 	const struct hook_place at = {
 		.dir = repo_hooks_dir(cx, repo),
-		.shipped = arena_printf(&cx->run, "%.*s/hooks",
-		    STR_ARG(s->shipped)),
+		.shipped =
+		    arena_printf(&cx->run, "%.*s/hooks", STR_ARG(s->shipped)),
 	};
 	size_t i;
 
 	for (i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
 		if (repo_set_config(cx, repo, str_from(settings[i].key),
-		    str_from(settings[i].value)) < 0)
+			str_from(settings[i].value)) < 0)
 			return -1;
 	for (i = 0; hook_names[i]; i++)
 		if (hook_install(cx, &at, hook_names[i]) < 0)

@@ -9,11 +9,11 @@
  * that is there already is overwritten.
  */
 struct setup {
-	struct str dir;		/* the repository's root */
-	struct str shipped;	/* <prefix>/share/taizhang: schema/, hooks/ */
+	struct str dir;	    /* the repository's root */
+	struct str shipped; /* <prefix>/share/taizhang: schema/, hooks/ */
 
-	size_t written;		/* out: files that were made */
-	struct str *kept;	/* out: files that are other than shipped */
+	size_t written;	  /* out: files that were made */
+	struct str *kept; /* out: files that are other than shipped */
 	size_t kepts, kept_cap;
 };
 

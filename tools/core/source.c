@@ -5,19 +5,28 @@
 #include "base/file.h"
 #include "port/repo.h"
 
-enum source_kind { SOURCE_EMPTY, SOURCE_FOLDER, SOURCE_WORKTREE, SOURCE_INDEX,
-	SOURCE_TREE };
+enum source_kind {
+	SOURCE_EMPTY,
+	SOURCE_FOLDER,
+	SOURCE_WORKTREE,
+	SOURCE_INDEX,
+	SOURCE_TREE
+};
 
 struct source {
 	enum source_kind kind;
 	struct repo *repo;
-	struct str dir;			/* folder and work tree: where it is */
+	struct str dir; /* folder and work tree: where it is */
 	unsigned char tree[SOURCE_OID];
 };
 
 /* As git writes them. */
-enum { MODE_FILE = 0100644, MODE_PROGRAM = 0100755, MODE_LINK = 0120000,
-	MODE_REPOSITORY = 0160000 };
+enum {
+	MODE_FILE = 0100644,
+	MODE_PROGRAM = 0100755,
+	MODE_LINK = 0120000,
+	MODE_REPOSITORY = 0160000
+};
 
 static struct source *
 new_source(struct cx *cx, enum source_kind kind, struct repo *repo)
@@ -45,8 +54,8 @@ source_index(struct cx *cx, struct repo *repo)
 }
 
 struct source *
-source_tree(struct cx *cx, struct repo *repo,
-    const unsigned char commit[SOURCE_OID])
+source_tree(
+    struct cx *cx, struct repo *repo, const unsigned char commit[SOURCE_OID])
 {
 	struct source *s = new_source(cx, SOURCE_TREE, repo);
 
@@ -79,9 +88,9 @@ source_has_oids(const struct source *s)
 struct listing {
 	struct cx *cx;
 	struct source *s;
-	struct str folder;	/* what is being walked, below the root */
+	struct str folder; /* what is being walked, below the root */
 	const struct source_list *like;
-	size_t at;		/* in like: the first path not before ours */
+	size_t at; /* in like: the first path not before ours */
 	struct source_list *out;
 };
 
@@ -92,8 +101,8 @@ kept(struct listing *l, struct str path)
 	const struct source_list *like = l->like;
 	int order = -1;
 
-	while (l->at < like->n &&
-	    (order = str_cmp(like->v[l->at].path, path)) < 0)
+	while (
+	    l->at < like->n && (order = str_cmp(like->v[l->at].path, path)) < 0)
 		l->at++;
 	if (l->at < like->n && order == 0)
 		return like->v[l->at].path;
@@ -101,15 +110,14 @@ kept(struct listing *l, struct str path)
 }
 
 static void
-add(struct listing *l, struct str path, unsigned mode,
-    const unsigned char *oid)
+add(struct listing *l, struct str path, unsigned mode, const unsigned char *oid)
 {
 	struct source_list *out = l->out;
 	struct source_entry *e;
 
 	if (out->n == out->cap)
-		out->v = arena_grow(&l->cx->run, out->v, out->n, &out->cap,
-		    sizeof(*out->v));
+		out->v = arena_grow(
+		    &l->cx->run, out->v, out->n, &out->cap, sizeof(*out->v));
 	e = &out->v[out->n++];
 	*e = (struct source_entry){ .path = kept(l, path), .mode = mode };
 	if (oid)
@@ -131,8 +139,8 @@ full_path(struct listing *l, struct str path)
 {
 	if (l->folder.n == 0)
 		return path;
-	return arena_printf(&l->cx->scratch, "%.*s/%.*s", STR_ARG(l->folder),
-	    STR_ARG(path));
+	return arena_printf(
+	    &l->cx->scratch, "%.*s/%.*s", STR_ARG(l->folder), STR_ARG(path));
 }
 
 static unsigned
@@ -191,12 +199,12 @@ enters(void *arg, struct str path)
 	if (str_eq(full, STR(".git")))
 		return false;
 	if (file_exists(arena_printf(&l->cx->scratch, "%.*s/%.*s/.git",
-	    STR_ARG(l->s->dir), STR_ARG(full)))) {
+		STR_ARG(l->s->dir), STR_ARG(full)))) {
 		add(l, full, MODE_REPOSITORY, NULL);
 		return false;
 	}
-	return !repo_is_ignored(l->s->repo, arena_printf(&l->cx->scratch,
-	    "%.*s/", STR_ARG(full)));
+	return !repo_is_ignored(
+	    l->s->repo, arena_printf(&l->cx->scratch, "%.*s/", STR_ARG(full)));
 }
 
 static int
@@ -205,14 +213,14 @@ list_files(struct listing *l)
 	struct str dir = l->s->dir;
 
 	if (l->folder.n > 0)
-		dir = arena_printf(&l->cx->run, "%.*s/%.*s", STR_ARG(dir),
-		    STR_ARG(l->folder));
+		dir = arena_printf(
+		    &l->cx->run, "%.*s/%.*s", STR_ARG(dir), STR_ARG(l->folder));
 	return file_walk(l->cx, dir, add_file, enters, l);
 }
 
 int
-source_list(struct cx *cx, struct source *s, struct str folder,
-    struct source_list *out)
+source_list(
+    struct cx *cx, struct source *s, struct str folder, struct source_list *out)
 {
 	const struct source_list none = { 0 };
 
@@ -224,7 +232,11 @@ source_list_like(struct cx *cx, struct source *s, struct str folder,
     const struct source_list *like, struct source_list *out)
 {
 	struct listing l = {
-		.cx = cx, .s = s, .folder = folder, .like = like, .out = out,
+		.cx = cx,
+		.s = s,
+		.folder = folder,
+		.like = like,
+		.out = out,
 	};
 
 	*out = (struct source_list){ 0 };
@@ -237,18 +249,20 @@ source_list_like(struct cx *cx, struct source *s, struct str folder,
 	case SOURCE_INDEX:
 		return repo_walk_index(cx, s->repo, folder, add_git, &l);
 	case SOURCE_TREE:
-		return repo_walk_tree(cx, s->repo, s->tree, folder, add_git,
-		    &l);
+		return repo_walk_tree(
+		    cx, s->repo, s->tree, folder, add_git, &l);
 	}
 	return -1;
 }
 
 static int
-read_file(struct cx *cx, struct source *s, struct arena *arena,
-    struct str path, size_t limit, struct str *out)
+read_file(struct cx *cx, struct source *s, struct arena *arena, struct str path,
+    size_t limit, struct str *out)
 {
-	return file_read(cx, arena, arena_printf(&cx->scratch, "%.*s/%.*s",
-	    STR_ARG(s->dir), STR_ARG(path)), limit, out);
+	return file_read(cx, arena,
+	    arena_printf(
+		&cx->scratch, "%.*s/%.*s", STR_ARG(s->dir), STR_ARG(path)),
+	    limit, out);
 }
 
 int
@@ -256,8 +270,8 @@ source_read(struct cx *cx, struct source *s, struct arena *arena,
     const struct source_entry *entry, size_t limit, struct str *out)
 {
 	if (source_has_oids(s))
-		return repo_read_blob(cx, s->repo, arena, entry->oid, limit,
-		    out);
+		return repo_read_blob(
+		    cx, s->repo, arena, entry->oid, limit, out);
 	return source_read_path(cx, s, arena, entry->path, limit, out);
 }
 

@@ -13,13 +13,13 @@ struct repo;
 enum { SOURCE_OID = 20 };
 
 struct source_entry {
-	struct str path;	/* relative to the repository's root, '/' */
-	unsigned mode;		/* as git: 0100644, 0100755, 0120000, 0160000, 040000 */
-	unsigned char oid[SOURCE_OID];	/* blob id; zeros in the work tree */
+	struct str path; /* relative to the repository's root, '/' */
+	unsigned mode; /* as git: 0100644, 0100755, 0120000, 0160000, 040000 */
+	unsigned char oid[SOURCE_OID]; /* blob id; zeros in the work tree */
 };
 
 struct source_list {
-	struct source_entry *v;	/* sorted by the bytes of the path */
+	struct source_entry *v; /* sorted by the bytes of the path */
 	size_t n;
 	size_t cap;
 };
@@ -27,8 +27,8 @@ struct source_list {
 /* All three live in cx->run; the repository must outlive them. */
 struct source *source_worktree(struct cx *cx, struct repo *repo);
 struct source *source_index(struct cx *cx, struct repo *repo);
-struct source *source_tree(struct cx *cx, struct repo *repo,
-    const unsigned char commit[SOURCE_OID]);
+struct source *source_tree(
+    struct cx *cx, struct repo *repo, const unsigned char commit[SOURCE_OID]);
 /* Files of a plain folder outside any repository (the shipped schemas). */
 struct source *source_folder(struct cx *cx, struct str dir);
 /* Nothing at all: what stood before the first commit. */

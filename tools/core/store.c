@@ -12,8 +12,8 @@
 struct store {
 	struct db *db;
 	const struct types *types;
-	struct table **table;	/* each type's own, as types->v */
-	struct map by_type;	/* type name → its struct table */
+	struct table **table; /* each type's own, as types->v */
+	struct map by_type;   /* type name → its struct table */
 	struct query *broken, *change, *change_field;
 };
 
@@ -35,8 +35,8 @@ make_table(struct cx *cx, void *arg, struct table *t)
 	int i;
 
 	for (i = STORE_NOW; i <= STORE_WAS; i++)
-		if (db_exec(cx, s->db, table_ddl(&cx->scratch, t,
-		    time_prefix[i]).p) < 0)
+		if (db_exec(cx, s->db,
+			table_ddl(&cx->scratch, t, time_prefix[i]).p) < 0)
 			return -1;
 	return 0;
 }
@@ -63,15 +63,14 @@ make_all(struct cx *cx, struct store *s)
 {
 	if (db_exec(cx, s->db, "BEGIN") < 0 ||
 	    db_exec(cx, s->db, tables_of_the_move) < 0 ||
-	    make_tables(cx, s) < 0 ||
-	    store_schema_add(cx, s->db, s->types) < 0)
+	    make_tables(cx, s) < 0 || store_schema_add(cx, s->db, s->types) < 0)
 		return -1;
-	s->broken = db_prepare(cx, s->db,
-	    STR("INSERT INTO broken VALUES(?,?,?)"));
+	s->broken =
+	    db_prepare(cx, s->db, STR("INSERT INTO broken VALUES(?,?,?)"));
 	if (!s->broken)
 		return -1;
-	s->change = db_prepare(cx, s->db,
-	    STR("INSERT INTO change VALUES(?,?,?,?,?,?,?,?)"));
+	s->change = db_prepare(
+	    cx, s->db, STR("INSERT INTO change VALUES(?,?,?,?,?,?,?,?)"));
 	if (!s->change)
 		return -1;
 	s->change_field = db_prepare(cx, s->db,
@@ -162,8 +161,7 @@ bind_int(struct query *q, int at, struct str text)
 }
 
 static void
-bind_scalar(struct query *q, int at, enum field_kind kind,
-    const struct node *n)
+bind_scalar(struct query *q, int at, enum field_kind kind, const struct node *n)
 {
 	if (n->kind == NODE_NULL)
 		return;
@@ -206,14 +204,13 @@ insert_into(struct cx *cx, const struct adding *add, struct table *t)
 	struct query **q = &t->insert[add->when];
 
 	if (!*q)
-		*q = db_prepare(cx, add->store->db, table_insert(&cx->scratch,
-		    t, time_prefix[add->when]));
+		*q = db_prepare(cx, add->store->db,
+		    table_insert(&cx->scratch, t, time_prefix[add->when]));
 	return *q;
 }
 
-static int add_list(struct cx *cx, const struct adding *add,
-    struct table *t, struct str pointer, struct str in,
-    const struct node *list);
+static int add_list(struct cx *cx, const struct adding *add, struct table *t,
+    struct str pointer, struct str in, const struct node *list);
 
 /*
  * Bind the row's columns; lists in it are rows of their own tables.  pointer
@@ -233,9 +230,13 @@ fill_row(struct cx *cx, const struct adding *add, const struct table *t,
 	case FIELD_OBJECT:
 		for (child = n->first; child; child = child->next) {
 			m = map_get(&s->member, child->key);
-			if (m && fill_row(cx, add, t, m, m->field->kind <
-			    FIELD_OBJECT ? pointer : node_pointer(&cx->scratch,
-			    pointer, child->key), in, child) < 0)
+			if (m &&
+			    fill_row(cx, add, t, m,
+				m->field->kind < FIELD_OBJECT ?
+				    pointer :
+				    node_pointer(
+					&cx->scratch, pointer, child->key),
+				in, child) < 0)
 				return -1;
 		}
 		return 0;
@@ -291,8 +292,8 @@ store_add(struct cx *cx, struct store *s, enum store_time when,
 }
 
 int
-store_add_broken(struct cx *cx, struct store *s, struct str type,
-    struct str id, struct str path)
+store_add_broken(struct cx *cx, struct store *s, struct str type, struct str id,
+    struct str path)
 {
 	query_bind_text(s->broken, 1, type);
 	query_bind_text(s->broken, 2, id);
@@ -303,8 +304,8 @@ store_add_broken(struct cx *cx, struct store *s, struct str type,
 int
 store_add_change(struct cx *cx, struct store *s, const struct store_change *c)
 {
-	const struct str v[] = { c->type, c->record, c->path, c->kind,
-		c->state, c->was_state, c->old_sha256, c->new_sha256 };
+	const struct str v[] = { c->type, c->record, c->path, c->kind, c->state,
+		c->was_state, c->old_sha256, c->new_sha256 };
 	size_t i;
 
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
@@ -363,11 +364,13 @@ index_references(struct cx *cx, void *arg, struct table *t)
 		if (t->column[i].field->refs == 0)
 			continue;
 		name = t->column[i].name;
-		if (db_exec(cx, s->db, arena_printf(&cx->scratch,
-		    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")"
-		    " WHERE \"%.*s\" IS NOT NULL", STR_ARG(t->name),
-		    STR_ARG(name), STR_ARG(t->name), STR_ARG(name),
-		    STR_ARG(name)).p) < 0)
+		if (db_exec(cx, s->db,
+			arena_printf(&cx->scratch,
+			    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")"
+			    " WHERE \"%.*s\" IS NOT NULL",
+			    STR_ARG(t->name), STR_ARG(name), STR_ARG(t->name),
+			    STR_ARG(name), STR_ARG(name))
+			    .p) < 0)
 			return -1;
 	}
 	return 0;
@@ -382,8 +385,7 @@ store_seal(struct cx *cx, struct store *s, struct source *source,
 	for (i = 0; i < s->types->n; i++)
 		if (table_each(cx, s->table[i], index_references, s) < 0)
 			return -1;
-	if (db_exec(cx, s->db,
-	    view_script(cx, s->table, s->types->n).p) < 0 ||
+	if (db_exec(cx, s->db, view_script(cx, s->table, s->types->n).p) < 0 ||
 	    store_schema_views(cx, s->db, source, schema_dir) < 0)
 		return -1;
 	/* So that rules are asked by way of the column that names the fewest. */

@@ -14,8 +14,8 @@ struct store;
 
 /* When is a record's row? */
 enum store_time {
-	STORE_NOW,	/* as it stands after the move */
-	STORE_WAS,	/* as it stood before, if the move touched it */
+	STORE_NOW, /* as it stands after the move */
+	STORE_WAS, /* as it stood before, if the move touched it */
 };
 
 struct store *store_open(struct cx *cx, const struct types *types, int as_of);
@@ -35,12 +35,12 @@ int store_add_broken(struct cx *cx, struct store *s, struct str type,
 /* One row of the move. */
 struct store_change {
 	struct str type, record, path;
-	struct str kind;		/* "added" "modified" "removed" */
-	struct str state, was_state;	/* none: no state, or not known */
+	struct str kind;	     /* "added" "modified" "removed" */
+	struct str state, was_state; /* none: no state, or not known */
 	struct str old_sha256, new_sha256;
 };
-int store_add_change(struct cx *cx, struct store *s,
-    const struct store_change *c);
+int store_add_change(
+    struct cx *cx, struct store *s, const struct store_change *c);
 int store_add_change_field(struct cx *cx, struct store *s, struct str record,
     struct str field, struct str old, struct str new);
 

@@ -43,10 +43,14 @@ add_states(struct cx *cx, struct db *db, const struct type *t)
 			struct str first[] = { t->name, move->state[k] };
 
 			if (str_none(move->was) ?
-			    add_row(cx, db, "INSERT INTO schema_initial "
-			    "VALUES(?,?)", first, 2) < 0 :
-			    add_row(cx, db, "INSERT INTO schema_transition "
-			    "VALUES(?,?,?)", v, 3) < 0)
+				add_row(cx, db,
+				    "INSERT INTO schema_initial "
+				    "VALUES(?,?)",
+				    first, 2) < 0 :
+				add_row(cx, db,
+				    "INSERT INTO schema_transition "
+				    "VALUES(?,?,?)",
+				    v, 3) < 0)
 				return -1;
 		}
 	}
@@ -78,15 +82,18 @@ kind_word(enum field_kind kind)
 }
 
 static int
-add_fields(struct cx *cx, struct db *db, const struct type *t,
-    const struct field *f)
+add_fields(
+    struct cx *cx, struct db *db, const struct type *t, const struct field *f)
 {
 	struct str v[] = { t->name, f->pointer, f->title, f->title_en,
 		kind_word(f->kind) };
 	const struct field *m;
 
-	if (f->pointer.n > 0 && add_row(cx, db, "INSERT OR IGNORE INTO "
-	    "schema_field VALUES(?,?,?,?,?)", v, 5) < 0)
+	if (f->pointer.n > 0 &&
+	    add_row(cx, db,
+		"INSERT OR IGNORE INTO "
+		"schema_field VALUES(?,?,?,?,?)",
+		v, 5) < 0)
 		return -1;
 	if (f->kind == FIELD_LIST)
 		return add_fields(cx, db, t, f->item);
@@ -103,15 +110,17 @@ add_type(struct cx *cx, struct db *db, const struct type *t)
 		t->state_field, t->transitions ? STR("1") : STR("0") };
 	size_t i;
 
-	if (add_row(cx, db, "INSERT INTO schema_type "
-	    "VALUES(?,?,?,?,?,CAST(? AS INTEGER))", v, 6) < 0 ||
+	if (add_row(cx, db,
+		"INSERT INTO schema_type "
+		"VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
+		v, 6) < 0 ||
 	    add_states(cx, db, t) < 0 || add_fields(cx, db, t, t->root) < 0)
 		return -1;
 	for (i = 0; i < t->immutables; i++) {
 		struct str row[] = { t->name, t->immutable[i] };
 
 		if (add_row(cx, db, "INSERT INTO schema_immutable VALUES(?,?)",
-		    row, 2) < 0)
+			row, 2) < 0)
 			return -1;
 	}
 	return 0;
@@ -138,22 +147,25 @@ add_view(struct cx *cx, struct db *db, struct source *source,
 	int rc = source_read(cx, source, &cx->scratch, entry, VIEW_BYTES, &sql);
 
 	if (rc > 0)
-		return fail(cx, ERR_WORLD, _("a view may have at most %d "
-		    "bytes"), VIEW_BYTES);
+		return fail(cx, ERR_WORLD,
+		    _("a view may have at most %d "
+		      "bytes"),
+		    VIEW_BYTES);
 	if (rc < 0)
 		return -1;
 	return db_create_view(cx, db, sql);
 }
 
 int
-store_schema_views(struct cx *cx, struct db *db, struct source *source,
-    struct str schema_dir)
+store_schema_views(
+    struct cx *cx, struct db *db, struct source *source, struct str schema_dir)
 {
 	struct source_list list = { 0 };
 	size_t i;
 
-	if (source_list(cx, source, arena_printf(&cx->run, "%.*s/views",
-	    STR_ARG(schema_dir)), &list) < 0)
+	if (source_list(cx, source,
+		arena_printf(&cx->run, "%.*s/views", STR_ARG(schema_dir)),
+		&list) < 0)
 		return -1;
 	for (i = 0; i < list.n; i++)
 		if (str_ends(list.v[i].path, STR(".sql")) &&

@@ -59,8 +59,8 @@ distance(const struct word *a, const struct word *b)
 }
 
 struct str
-suggest_nearest(struct arena *a, struct str word, const struct str *words,
-    size_t n)
+suggest_nearest(
+    struct arena *a, struct str word, const struct str *words, size_t n)
 {
 	struct word *w = ARENA_ARRAY(a, 2, struct word);
 	struct str best = { 0 };

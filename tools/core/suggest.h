@@ -8,7 +8,7 @@
  * (insert, drop, replace, swap neighbours; counted in characters), if these
  * are few for its length.  None if nothing is near.  Of equals the first.
  */
-struct str suggest_nearest(struct arena *a, struct str word,
-    const struct str *words, size_t n);
+struct str suggest_nearest(
+    struct arena *a, struct str word, const struct str *words, size_t n);
 
 #endif

@@ -41,8 +41,8 @@ new_child(struct cx *cx, struct table *t, const struct field *list,
 	struct str name = column_name(&cx->run, pointer);
 	struct table *child;
 
-	name = arena_printf(&cx->run, "%.*s_%.*s", STR_ARG(t->name),
-	    STR_ARG(name));
+	name = arena_printf(
+	    &cx->run, "%.*s_%.*s", STR_ARG(t->name), STR_ARG(name));
 	child = new_table(cx, t->type, t, name, list->item);
 	if (t->children == t->child_cap)
 		t->child = arena_grow(&cx->run, t->child, t->children,
@@ -79,8 +79,9 @@ fill(struct cx *cx, struct table *t, const struct field *field,
 	case FIELD_OBJECT:
 		s->member.arena = &cx->run;
 		for (m = field->first; m; m = m->next)
-			map_add(&s->member, m->name, fill(cx, t, m,
-			    node_pointer(&cx->run, pointer, m->name)));
+			map_add(&s->member, m->name,
+			    fill(cx, t, m,
+				node_pointer(&cx->run, pointer, m->name)));
 		break;
 	case FIELD_LIST:
 		s->table = new_child(cx, t, field, pointer);
@@ -131,8 +132,9 @@ table_ddl(struct arena *a, const struct table *t, const char *prefix)
 	buf_add(&b, t->parent ? STR("_id, _at, _in, _n") : STR("_id, _path"));
 	for (i = 0; i < t->columns; i++)
 		buf_printf(&b, ", \"%.*s\"", STR_ARG(t->column[i].name));
-	buf_add(&b, t->parent ? STR(", PRIMARY KEY(_id, _at)") :
-	    STR(", PRIMARY KEY(_id)"));
+	buf_add(&b,
+	    t->parent ? STR(", PRIMARY KEY(_id, _at)") :
+			STR(", PRIMARY KEY(_id)"));
 	buf_add(&b, STR(") WITHOUT ROWID;"));
 	return buf_str(&b);
 }

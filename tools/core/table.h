@@ -20,25 +20,25 @@ struct query;
 /* Where the value of a field goes. */
 struct slot {
 	const struct field *field;
-	int column;		/* a scalar: its column, from 0 */
-	struct table *table;	/* a list: its table */
-	struct map member;	/* an object: key → struct slot */
+	int column;	     /* a scalar: its column, from 0 */
+	struct table *table; /* a list: its table */
+	struct map member;   /* an object: key → struct slot */
 };
 
 struct column {
 	struct str name;
-	struct str pointer;	/* below the table's row: "/bulletin/issued" */
+	struct str pointer; /* below the table's row: "/bulletin/issued" */
 	const struct field *field;
 };
 
 struct table {
 	struct str name;
 	const struct type *type;
-	struct table *parent;	/* NULL: a record's own */
-	struct slot *row;	/* what a row is made of */
+	struct table *parent; /* NULL: a record's own */
+	struct slot *row;     /* what a row is made of */
 	struct column *column;
 	size_t columns, cap;
-	struct query *insert[2];	/* the store's, by enum store_time */
+	struct query *insert[2]; /* the store's, by enum store_time */
 	struct table **child;
 	size_t children, child_cap;
 };
@@ -54,9 +54,10 @@ const struct column *table_column(const struct table *t, struct str pointer);
 
 /* CREATE TABLE, and INSERT with a parameter for each column; prefix is ""
  * or "was_". */
-struct str table_ddl(struct arena *a, const struct table *t, const char *prefix);
-struct str table_insert(struct arena *a, const struct table *t,
-    const char *prefix);
+struct str table_ddl(
+    struct arena *a, const struct table *t, const char *prefix);
+struct str table_insert(
+    struct arena *a, const struct table *t, const char *prefix);
 
 /* Call fn for the table and all below it; stops at -1. */
 typedef int table_fn(struct cx *cx, void *arg, struct table *t);

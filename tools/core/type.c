@@ -1,6 +1,5 @@
 #include "core/type.h"
 
-
 #include "base/buf.h"
 #include "core/path.h"
 #include "port/i18n.h"
@@ -12,8 +11,8 @@ static int
 fail_at(struct cx *cx, const struct type *t, const struct node *n,
     const char *fmt, struct str what)
 {
-	struct str text = arena_printf(&cx->run, "%s: “%.*s”", fmt,
-	    STR_ARG(what));
+	struct str text =
+	    arena_printf(&cx->run, "%s: “%.*s”", fmt, STR_ARG(what));
 
 	return fail(cx, ERR_WORLD, "%.*s:%u:%u: %.*s", STR_ARG(t->file),
 	    n->at.line, n->at.column, STR_ARG(text));
@@ -27,8 +26,10 @@ read_id(struct cx *cx, struct type *t, const struct node *root)
 	if (!n)
 		return 0;
 	t->id = regex_compile(cx, &cx->run, n->text);
-	return t->id ? 0 : within(cx, arena_printf(&cx->run, "%.*s:%u:%u",
-	    STR_ARG(t->file), n->at.line, n->at.column));
+	return t->id ? 0 :
+		       within(cx,
+			   arena_printf(&cx->run, "%.*s:%u:%u",
+			       STR_ARG(t->file), n->at.line, n->at.column));
 }
 
 static int
@@ -40,8 +41,8 @@ read_key_date(struct cx *cx, struct type *t, const struct node *root)
 		return 0;
 	t->key_date = n->text;
 	if (!field_find(t->root, n->text))
-		return fail_at(cx, t, n, _("x-key-date names no field"),
-		    n->text);
+		return fail_at(
+		    cx, t, n, _("x-key-date names no field"), n->text);
 	return 0;
 }
 
@@ -55,8 +56,8 @@ read_immutable(struct cx *cx, struct type *t, const struct node *root)
 	t->immutable = ARENA_ARRAY(&cx->run, list->count, struct str);
 	for (n = list->first; n; n = n->next) {
 		if (!field_find(t->root, n->text))
-			return fail_at(cx, t, n,
-			    _("x-immutable names no field"), n->text);
+			return fail_at(
+			    cx, t, n, _("x-immutable names no field"), n->text);
 		t->immutable[t->immutables++] = n->text;
 	}
 	return 0;
@@ -86,12 +87,13 @@ read_transitions(struct cx *cx, struct type *t, const struct node *root)
 		return 0;
 	t->state_field = arena_printf(&cx->run, "/%.*s", STR_ARG(field));
 	if (!field_find(t->root, t->state_field))
-		return fail_at(cx, t, map, _("x-transitions names no field"),
-		    field);
+		return fail_at(
+		    cx, t, map, _("x-transitions names no field"), field);
 	t->transition = ARENA_ARRAY(&cx->run, map->count, struct transition);
 	for (n = map->first; n; n = n->next)
 		if (!str_eq(n->key, STR("field")))
-			read_transition(cx, n, &t->transition[t->transitions++]);
+			read_transition(
+			    cx, n, &t->transition[t->transitions++]);
 	return 0;
 }
 
@@ -106,8 +108,10 @@ read_limits(struct cx *cx, struct type *t, const struct node *root)
 	if (!n)
 		return 0;
 	if (bytes <= 0 || nodes <= 0)
-		return fail_at(cx, t, n, _("x-limits has bytes and nodes, "
-		    "above zero"), STR("x-limits"));
+		return fail_at(cx, t, n,
+		    _("x-limits has bytes and nodes, "
+		      "above zero"),
+		    STR("x-limits"));
 	t->limits.bytes = (uint32_t)bytes;
 	t->limits.nodes = (uint32_t)nodes;
 	return 0;
@@ -133,8 +137,8 @@ read_path(struct cx *cx, struct type *t, const struct node *root)
 static int check_columns(struct cx *cx, const struct field *row);
 
 static int
-claim_columns(struct cx *cx, const struct field *f, struct str prefix,
-    struct map *taken)
+claim_columns(
+    struct cx *cx, const struct field *f, struct str prefix, struct map *taken)
 {
 	const struct field *m;
 	struct buf name = { .arena = &cx->run };
@@ -144,19 +148,20 @@ claim_columns(struct cx *cx, const struct field *f, struct str prefix,
 		buf_clear(&name);
 		buf_add(&name, prefix);
 		for (i = 0; i < m->name.n; i++)
-			buf_byte(&name, m->name.p[i] == '-' ? '_' :
-			    m->name.p[i]);
+			buf_byte(
+			    &name, m->name.p[i] == '-' ? '_' : m->name.p[i]);
 		if (m->kind == FIELD_OBJECT) {
 			buf_byte(&name, '_');
-			if (claim_columns(cx, m, arena_dup(&cx->run,
-			    buf_str(&name)), taken) < 0)
+			if (claim_columns(cx, m,
+				arena_dup(&cx->run, buf_str(&name)), taken) < 0)
 				return -1;
 			continue;
 		}
-		if (!map_add(taken, arena_dup(&cx->run, buf_str(&name)),
-		    taken))
-			return field_fail(cx, m, _("two fields would share "
-			    "the column “%.*s”"), STR_ARG(buf_str(&name)));
+		if (!map_add(taken, arena_dup(&cx->run, buf_str(&name)), taken))
+			return field_fail(cx, m,
+			    _("two fields would share "
+			      "the column “%.*s”"),
+			    STR_ARG(buf_str(&name)));
 		if (m->kind == FIELD_LIST && check_columns(cx, m->item) < 0)
 			return -1;
 	}
@@ -185,8 +190,10 @@ check_field(struct cx *cx, const struct types *types, const struct type *t,
 	for (i = 0; i < f->refs; i++)
 		if (!str_eq(f->ref[i], STR("*")) &&
 		    !types_get(types, f->ref[i]))
-			return field_fail(cx, f, _("x-ref names no record "
-			    "type: “%.*s”"), STR_ARG(f->ref[i]));
+			return field_fail(cx, f,
+			    _("x-ref names no record "
+			      "type: “%.*s”"),
+			    STR_ARG(f->ref[i]));
 	if (!str_none(f->served_on) && str_starts(f->served_on, STR("/")) &&
 	    !field_find(t->root, f->served_on))
 		return field_fail(cx, f, _("x-served names no field: “%.*s”"),
@@ -214,8 +221,9 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 	if (!t->root)
 		return -1;
 	if (t->root->kind != FIELD_OBJECT)
-		return field_fail(cx, t->root, _("a record is a group of "
-		    "fields: type: object"));
+		return field_fail(cx, t->root,
+		    _("a record is a group of "
+		      "fields: type: object"));
 	t->title = t->root->title;
 	t->title_en = t->root->title_en;
 	t->freeze = node_get(root, STR("x-freeze"));
@@ -223,10 +231,8 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 	t->identity = node_get(root, STR("x-identity"));
 	t->approval = node_get(root, STR("x-approval"));
 	if (read_path(cx, t, root) < 0 || read_id(cx, t, root) < 0 ||
-	    read_key_date(cx, t, root) < 0 ||
-	    read_immutable(cx, t, root) < 0 ||
-	    read_transitions(cx, t, root) < 0 ||
-	    read_limits(cx, t, root) < 0)
+	    read_key_date(cx, t, root) < 0 || read_immutable(cx, t, root) < 0 ||
+	    read_transitions(cx, t, root) < 0 || read_limits(cx, t, root) < 0)
 		return -1;
 	return check_columns(cx, t->root);
 }
@@ -265,8 +271,9 @@ types_load(struct cx *cx, struct source *source, struct str schema_dir,
 {
 	struct schema_set *set = ARENA_NEW(&cx->run, struct schema_set);
 	struct source_list list;
-	struct str dir = arena_printf(&cx->run, "%.*s/types/",
-	    STR_ARG(schema_dir)), name;
+	struct str dir = arena_printf(
+		       &cx->run, "%.*s/types/", STR_ARG(schema_dir)),
+		   name;
 	size_t i;
 
 	*out = (struct types){ .by_name.arena = &cx->run };

@@ -9,32 +9,32 @@
  * that the engine knows of a domain it knows through this.
  */
 struct transition {
-	struct str was;		/* none: the states a record may begin in */
+	struct str was; /* none: the states a record may begin in */
 	struct str *state;
 	size_t states;
 };
 
 struct type {
-	struct str name;	/* "leading-group" */
-	struct str table;	/* "leading_group" */
+	struct str name;  /* "leading-group" */
+	struct str table; /* "leading_group" */
 	struct str title, title_en;
-	struct str file;	/* schema/types/….yaml */
+	struct str file; /* schema/types/….yaml */
 	const struct schema *schema;
 	struct field *root;	/* FIELD_OBJECT */
 	struct str path;	/* x-path as written */
 	struct regex *id;	/* x-id, or NULL */
 	struct str key_date;	/* pointer, or none */
-	struct str state_field;	/* pointer of x-transitions' field, or none */
+	struct str state_field; /* pointer of x-transitions' field, or none */
 	struct transition *transition;
 	size_t transitions;
-	struct str *immutable;	/* pointers */
+	struct str *immutable; /* pointers */
 	size_t immutables;
-	struct reader_limits limits;	/* the profile's, or x-limits */
+	struct reader_limits limits; /* the profile's, or x-limits */
 	const struct node *freeze, *append, *identity, *approval; /* or NULL */
 };
 
 struct types {
-	struct type **v;	/* by name */
+	struct type **v; /* by name */
 	size_t n;
 	struct map by_name;
 };

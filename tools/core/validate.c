@@ -17,7 +17,8 @@ run_wrong(struct run *r, const struct spot *spot, struct wrong w)
 		return false;
 	if (!w.place)
 		w.place = &spot->value->at;
-	findings_add(r->cx, r->found, &(struct finding){
+	findings_add(r->cx, r->found,
+	    &(struct finding){
 		.severity = SEV_ERROR,
 		.rule = str_from(w.rule),
 		.path = r->subject->path,
@@ -25,21 +26,22 @@ run_wrong(struct run *r, const struct spot *spot, struct wrong w)
 		.column = w.place->column,
 		.record = r->subject->record,
 		.field = node_spell(a, str_none(w.key) ? spot->at : &member),
-		.text = arena_printf(a, "%.*s%.*s", STR_ARG(r->when),
-		    STR_ARG(w.text)),
+		.text = arena_printf(
+		    a, "%.*s%.*s", STR_ARG(r->when), STR_ARG(w.text)),
 		.remedy = str_none(own) ? w.remedy : own,
-	});
+	    });
 	return false;
 }
 
 static bool
 refuse_depth(struct run *r, const struct spot *spot)
 {
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-depth",
 		.text = str_from(_("the schema refers to itself without end")),
 		.remedy = str_from(_("mend the schema's $ref")),
-	});
+	    });
 }
 
 static bool
@@ -49,13 +51,14 @@ refuse_all(struct run *r, const struct schema *s, const struct spot *spot)
 
 	if (!r->found)
 		return false;
-	return run_wrong(r, spot, (struct wrong){
+	return run_wrong(r, spot,
+	    (struct wrong){
 		.rule = "schema-false",
 		.text = arena_printf(a, _("%.*s may not be given here"),
 		    STR_ARG(spot_label(a, spot))),
 		.remedy = str_from(_("delete it")),
 		.own = s->message,
-	});
+	    });
 }
 
 bool
@@ -71,7 +74,7 @@ run_holds(struct run *r, const struct schema *s, const struct spot *spot)
 		return refuse_depth(r, spot);
 	r->depth++;
 	if (str_none(here.title.zh))
-		here.title = s->title;	/* who refers to it names it first */
+		here.title = s->title; /* who refers to it names it first */
 	for (i = 0; i < s->checks && (ok || r->found); i++) {
 		const struct check *c = &s->check[i];
 
@@ -91,7 +94,9 @@ run_member(struct run *r, const struct schema *s, const struct spot *parent,
     const struct node *child, size_t index)
 {
 	const struct node_step at = {
-		.up = parent->at, .key = child->key, .index = index,
+		.up = parent->at,
+		.key = child->key,
+		.index = index,
 	};
 	const struct spot spot = { .value = child, .at = &at };
 
@@ -133,8 +138,8 @@ member_label(struct arena *a, struct texts title, struct str key)
 		return arena_printf(a, "“%.*s”", STR_ARG(key));
 	if (str_none(key))
 		return name;
-	return arena_printf(a, i18n_chinese() ? "%.*s（%.*s）" :
-	    "%.*s (%.*s)", STR_ARG(name), STR_ARG(key));
+	return arena_printf(a, i18n_chinese() ? "%.*s（%.*s）" : "%.*s (%.*s)",
+	    STR_ARG(name), STR_ARG(key));
 }
 
 struct str
@@ -167,8 +172,8 @@ value_shown(struct arena *a, const struct node *n)
 	}
 	if (end <= SHOWN_MAX)
 		return arena_printf(a, "“%.*s”", STR_ARG(n->text));
-	for (end = SHOWN_MAX; end > 0 &&
-	    ((unsigned char)n->text.p[end] & 0xc0) == 0x80; end--)
+	for (end = SHOWN_MAX;
+	     end > 0 && ((unsigned char)n->text.p[end] & 0xc0) == 0x80; end--)
 		;
 	return arena_printf(a, "“%.*s…”", (int)end, n->text.p);
 }

@@ -20,8 +20,8 @@ struct judging {
 	const struct verdict_ask *ask;
 	struct verdict *v;
 	struct source *from;		/* tree A; v->source is tree B */
-	struct source_list files, base;	/* all of B, of A */
-	struct source_list records, base_records;	/* those below records/ */
+	struct source_list files, base; /* all of B, of A */
+	struct source_list records, base_records; /* those below records/ */
 	struct refusals *refusals;
 	struct catalogue catalogue;
 	struct load load;
@@ -40,7 +40,8 @@ open_trees(struct cx *cx, struct judging *j)
 			return -1;
 		v->has_commit = true;
 		v->source = source_tree(cx, ask->repo, v->commit.id);
-		j->from = v->commit.parents == 0 ? source_empty(cx) :
+		j->from = v->commit.parents == 0 ?
+		    source_empty(cx) :
 		    source_tree(cx, ask->repo, v->commit.parent);
 		return v->source && j->from ? 0 : -1;
 	}
@@ -48,12 +49,12 @@ open_trees(struct cx *cx, struct judging *j)
 	if (rc < 0)
 		return -1;
 	v->has_commit = rc == 0;
-	v->source = ask->door == DOOR_STAGED ?
-	    source_index(cx, ask->repo) : source_worktree(cx, ask->repo);
+	v->source = ask->door == DOOR_STAGED ? source_index(cx, ask->repo) :
+					       source_worktree(cx, ask->repo);
 	if (!v->source)
 		return -1;
 	j->from = v->has_commit ? source_tree(cx, ask->repo, v->commit.id) :
-	    source_empty(cx);
+				  source_empty(cx);
 	return j->from ? 0 : -1;
 }
 
@@ -87,14 +88,17 @@ list_trees(struct cx *cx, struct judging *j)
 	if (below(&j->files, j->ask->schema_dir).n == 0) {
 		fail(cx, ERR_WORLD, _("there are no schemas here (%.*s/)"),
 		    STR_ARG(j->ask->schema_dir));
-		return advise(cx, _("run “taizhang init” in the repository, "
-		    "or name the folder in taizhang.ini"));
+		return advise(cx,
+		    _("run “taizhang init” in the repository, "
+		      "or name the folder in taizhang.ini"));
 	}
 	if (j->records.n == 0 && j->base_records.n == 0) {
 		fail(cx, ERR_WORLD, _("there are no records here (%.*s/)"),
 		    STR_ARG(j->ask->records_dir));
-		return advise(cx, _("go to the register's folder, or begin "
-		    "with %.*s/unit/unit.yaml"), STR_ARG(j->ask->records_dir));
+		return advise(cx,
+		    _("go to the register's folder, or begin "
+		      "with %.*s/unit/unit.yaml"),
+		    STR_ARG(j->ask->records_dir));
 	}
 	return 0;
 }
@@ -131,7 +135,7 @@ load_register(struct cx *cx, struct judging *j)
 	struct verdict *v = j->v;
 
 	if (catalogue_build(cx, &j->records, &v->types, j->ask->records_dir,
-	    &j->catalogue, &v->findings) < 0)
+		&j->catalogue, &v->findings) < 0)
 		return -1;
 	catalogue_pair(&j->catalogue, &j->base_records);
 	j->load = (struct load){
@@ -162,9 +166,9 @@ enter_move(struct cx *cx, struct judging *j)
 		.store = v->store,
 	};
 
-	if (change_enter(cx, &move) < 0 || refuse_files(cx, j->refusals,
-	    v->source, &j->files, &j->base, j->ask->records_dir,
-	    &v->findings) < 0)
+	if (change_enter(cx, &move) < 0 ||
+	    refuse_files(cx, j->refusals, v->source, &j->files, &j->base,
+		j->ask->records_dir, &v->findings) < 0)
 		return -1;
 	if (j->ask->door != DOOR_COMMIT)
 		return 0;
@@ -187,7 +191,7 @@ run_rules(struct cx *cx, struct judging *j)
 		bool wanted = str_none(only) || str_eq(only, r->id);
 
 		if ((wanted ? rule_run(cx, v->store, r, &v->findings) :
-		    rule_check(cx, v->store, r)) < 0)
+			      rule_check(cx, v->store, r)) < 0)
 			return -1;
 	}
 	return 0;
@@ -220,15 +224,14 @@ judge(struct cx *cx, struct judging *j)
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);
 	if (locate_findings(cx, v->source, &j->catalogue, &j->base_records,
-	    &v->findings) < 0)
+		&v->findings) < 0)
 		return -1;
 	findings_sort(&v->findings);
 	return 0;
 }
 
 int
-verdict_judge(struct cx *cx, const struct verdict_ask *ask,
-    struct verdict *out)
+verdict_judge(struct cx *cx, const struct verdict_ask *ask, struct verdict *out)
 {
 	struct judging j = { .ask = ask, .v = out };
 	char day[11];

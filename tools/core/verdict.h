@@ -26,7 +26,7 @@ struct verdict_ask {
 	enum door door;
 	struct str rev;		/* DOOR_COMMIT: which */
 	struct str schema_dir;	/* "schema" */
-	struct str records_dir;	/* "records" */
+	struct str records_dir; /* "records" */
 	int as_of;		/* day, see base/date.h */
 	struct str only;	/* judge by this rule alone; none: by all */
 	unsigned jobs;		/* threads that read; 0: one per processor */
@@ -35,27 +35,27 @@ struct verdict_ask {
 };
 
 struct verdict {
-	struct findings findings;	/* sorted, with path, line and column */
+	struct findings findings; /* sorted, with path, line and column */
 	size_t records;
-	bool has_commit;		/* else: nothing was committed yet */
-	struct repo_commit commit;	/* DOOR_COMMIT: it; else HEAD */
-	struct str as_of;		/* YYYY-MM-DD */
-	struct source *source;		/* what was judged: tree B */
+	bool has_commit;	   /* else: nothing was committed yet */
+	struct repo_commit commit; /* DOOR_COMMIT: it; else HEAD */
+	struct str as_of;	   /* YYYY-MM-DD */
+	struct source *source;	   /* what was judged: tree B */
 	struct types types;
 	struct rules rules;
 	struct law law;
-	struct store *store;		/* open, for reports */
+	struct store *store; /* open, for reports */
 };
 
 /*
  * 0 with *out, which verdict_close() releases; -1 if it could not be decided
  * (and nothing is left open).  What the verdict holds lives in cx->run.
  */
-int verdict_judge(struct cx *cx, const struct verdict_ask *ask,
-    struct verdict *out);
+int verdict_judge(
+    struct cx *cx, const struct verdict_ask *ask, struct verdict *out);
 void verdict_close(struct verdict *v);
 
-struct str door_word(enum door d);	/* "worktree" "staged" "commit" */
+struct str door_word(enum door d); /* "worktree" "staged" "commit" */
 
 /*
  * A due counts once its day is over; everything else counts at once.

@@ -34,8 +34,8 @@ add_field(struct buf *b, const struct arm *arm)
  * else a sibling in the same object.  alias gets the table it is found in.
  */
 static const struct column *
-other_column(struct arena *a, const struct arm *arm, struct str name,
-    const char **alias)
+other_column(
+    struct arena *a, const struct arm *arm, struct str name, const char **alias)
 {
 	struct str here = arm->c->pointer;
 
@@ -46,8 +46,9 @@ other_column(struct arena *a, const struct arm *arm, struct str name,
 	while (here.n > 0 && here.p[here.n - 1] != '/')
 		here.n--;
 	*alias = "c";
-	return table_column(arm->t, arena_printf(a, "%.*s%s%.*s",
-	    STR_ARG(here), here.n ? "" : "/", STR_ARG(name)));
+	return table_column(arm->t,
+	    arena_printf(a, "%.*s%s%.*s", STR_ARG(here), here.n ? "" : "/",
+		STR_ARG(name)));
 }
 
 static void
@@ -65,17 +66,17 @@ add_other(struct buf *b, const struct arm *arm, struct str name)
 
 /* " FROM t c", and the record's own row as r where an annotation needs it. */
 static void
-add_from(struct buf *b, const struct arm *arm, struct str other, struct str more)
+add_from(
+    struct buf *b, const struct arm *arm, struct str other, struct str more)
 {
-	bool joined = arm->t->parent && (str_starts(other, STR("/")) ||
-	    str_starts(more, STR("/")));
+	bool joined = arm->t->parent &&
+	    (str_starts(other, STR("/")) || str_starts(more, STR("/")));
 
 	buf_printf(b, " FROM \"%.*s\" c", STR_ARG(arm->t->name));
 	if (joined)
 		buf_printf(b, " JOIN \"%.*s\" r ON r._id = c._id",
 		    STR_ARG(root_table(arm->t)->name));
-	buf_printf(b, " WHERE c.\"%.*s\" IS NOT NULL",
-	    STR_ARG(arm->c->name));
+	buf_printf(b, " WHERE c.\"%.*s\" IS NOT NULL", STR_ARG(arm->c->name));
 }
 
 static void
@@ -189,11 +190,11 @@ add_view(struct cx *cx, struct buf *to, struct view *v,
 		table_each(cx, tables[i], add_arms, v);
 	buf_printf(to, "CREATE VIEW %s AS ", v->columns);
 	buf_add(to, buf_str(&v->b));
-	if (v->arms == 0) {		/* nothing says so: an empty view */
+	if (v->arms == 0) { /* nothing says so: an empty view */
 		rest = str_from(v->columns);
 		buf_add(to, STR("SELECT NULL"));
 		for (str_next(&rest, ',', &column);
-		    str_next(&rest, ',', &column);)
+		     str_next(&rest, ',', &column);)
 			buf_add(to, STR(", NULL"));
 		buf_add(to, STR(" WHERE 0"));
 	}
@@ -219,10 +220,11 @@ add_before(struct cx *cx, void *arg, struct table *t)
 	struct buf *to = arg;
 
 	(void)cx;
-	buf_printf(to, "CREATE VIEW \"before_%.*s\" AS SELECT * FROM \"%.*s\""
+	buf_printf(to,
+	    "CREATE VIEW \"before_%.*s\" AS SELECT * FROM \"%.*s\""
 	    " WHERE _id NOT IN (SELECT record FROM change)"
-	    " UNION ALL SELECT * FROM \"was_%.*s\";\n", STR_ARG(t->name),
-	    STR_ARG(t->name), STR_ARG(t->name));
+	    " UNION ALL SELECT * FROM \"was_%.*s\";\n",
+	    STR_ARG(t->name), STR_ARG(t->name), STR_ARG(t->name));
 	return 0;
 }
 

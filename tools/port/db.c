@@ -13,12 +13,12 @@ enum { LOOKASIDE_BYTES = 512, LOOKASIDE_SLOTS = 4096 };
 
 struct db {
 	sqlite3 *handle;
-	struct arena arena;	/* of queries: they outlive who prepares them */
-	struct db_use use;	/* of the statement that is being prepared */
-	bool refused;		/* it wanted more than it may */
-	bool view;		/* it may create a view */
-	struct str made;	/* the view that it creates ... */
-	struct arena *made_in;	/* ... and where its name is kept */
+	struct arena arena;    /* of queries: they outlive who prepares them */
+	struct db_use use;     /* of the statement that is being prepared */
+	bool refused;	       /* it wanted more than it may */
+	bool view;	       /* it may create a view */
+	struct str made;       /* the view that it creates ... */
+	struct arena *made_in; /* ... and where its name is kept */
 };
 
 struct query {
@@ -37,17 +37,20 @@ db_open(struct cx *cx, int as_of)
 {
 	struct db *db = ARENA_NEW(&cx->run, struct db);
 
-	if (sqlite3_open_v2(":memory:", &db->handle, SQLITE_OPEN_READWRITE |
-	    SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+	if (sqlite3_open_v2(":memory:", &db->handle,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+		    SQLITE_OPEN_NOMUTEX,
+		NULL) != SQLITE_OK ||
 	    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
-	    LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
+		LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
 	    db_functions_add(db->handle, as_of) != SQLITE_OK) {
 		fail_db(cx, db);
 		goto fail;
 	}
-	if (db_exec(cx, db, "PRAGMA journal_mode=OFF;"
-	    "PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
-	    "PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=OFF;") < 0)
+	if (db_exec(cx, db,
+		"PRAGMA journal_mode=OFF;"
+		"PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
+		"PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=OFF;") < 0)
 		goto fail;
 	return db;
 fail:
@@ -79,7 +82,7 @@ db_prepare(struct cx *cx, struct db *db, struct str sql)
 
 	q->db = db;
 	if (sqlite3_prepare_v3(db->handle, sql.p, (int)sql.n,
-	    SQLITE_PREPARE_PERSISTENT, &q->stmt, NULL) != SQLITE_OK) {
+		SQLITE_PREPARE_PERSISTENT, &q->stmt, NULL) != SQLITE_OK) {
 		fail_db(cx, db);
 		return NULL;
 	}
@@ -141,11 +144,15 @@ fail_at(struct cx *cx, struct db *db, struct str sql, unsigned line)
 	int i;
 
 	if (db->refused && db->view)
-		return fail(cx, ERR_WORLD, _("%u:1: only one CREATE VIEW is "
-		    "allowed here"), line);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: only one CREATE VIEW is "
+		      "allowed here"),
+		    line);
 	if (db->refused)
-		return fail(cx, ERR_WORLD, _("%u:1: only a SELECT that reads "
-		    "is allowed here"), line);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: only a SELECT that reads "
+		      "is allowed here"),
+		    line);
 	for (i = 0; i < at && i < (int)sql.n; i++) {
 		column++;
 		if (sql.p[i] == '\n') {
@@ -174,8 +181,8 @@ is_blank_sql(const char *p)
 
 /* Prepare what a stranger wrote, watched by the authorizer. */
 static int
-prepare_watched(struct db *db, const char *sql, sqlite3_stmt **stmt,
-    const char **tail)
+prepare_watched(
+    struct db *db, const char *sql, sqlite3_stmt **stmt, const char **tail)
 {
 	int rc;
 
@@ -198,14 +205,15 @@ db_prepare_reading(struct cx *cx, struct db *db, struct str sql, unsigned line,
 	q->db = db;
 	db->view = false;
 	if (prepare_watched(db, arena_cstr(&cx->scratch, sql), &q->stmt,
-	    &tail) != SQLITE_OK) {
+		&tail) != SQLITE_OK) {
 		fail_at(cx, db, sql, line);
 		return NULL;
 	}
 	if (!q->stmt || !is_blank_sql(tail)) {
-		fail(cx, ERR_WORLD, q->stmt ?
-		    _("%u:1: one SELECT is expected, not several statements") :
-		    _("%u:1: one SELECT is expected, and there is none"),
+		fail(cx, ERR_WORLD,
+		    q->stmt ?
+			_("%u:1: one SELECT is expected, not several statements") :
+			_("%u:1: one SELECT is expected, and there is none"),
 		    line);
 		query_close(q);
 		return NULL;
@@ -219,8 +227,9 @@ static int
 try_view(struct cx *cx, struct db *db, struct str name)
 {
 	struct db_use use;
-	struct query *q = db_prepare_reading(cx, db, arena_printf(&cx->scratch,
-	    "SELECT * FROM \"%.*s\"", STR_ARG(name)), 1, &use);
+	struct query *q = db_prepare_reading(cx, db,
+	    arena_printf(&cx->scratch, "SELECT * FROM \"%.*s\"", STR_ARG(name)),
+	    1, &use);
 
 	query_close(q);
 	return q ? 0 : -1;
@@ -240,8 +249,10 @@ db_create_view(struct cx *cx, struct db *db, struct str sql)
 		return fail_at(cx, db, sql, 1);
 	if (str_none(db->made) || !is_blank_sql(tail)) {
 		sqlite3_finalize(stmt);
-		return fail(cx, ERR_WORLD, _("%u:1: only one CREATE VIEW is "
-		    "allowed here"), 1u);
+		return fail(cx, ERR_WORLD,
+		    _("%u:1: only one CREATE VIEW is "
+		      "allowed here"),
+		    1u);
 	}
 	rc = sqlite3_step(stmt);
 	sqlite3_finalize(stmt);
@@ -261,7 +272,7 @@ void
 query_bind_text(struct query *q, int parameter, struct str s)
 {
 	if (str_none(s))
-		return;		/* a reset leaves NULL everywhere */
+		return; /* a reset leaves NULL everywhere */
 	sqlite3_bind_text(q->stmt, parameter, s.p, (int)s.n, SQLITE_STATIC);
 }
 

@@ -28,8 +28,8 @@ struct query *db_prepare(struct cx *cx, struct db *db, struct str sql);
 
 /* What a statement of somebody else's looks at. */
 struct db_use {
-	bool as_of;		/* asks for as_of(), itself or through a view */
-	bool move;		/* reads change, change_field, act or a was_ table */
+	bool as_of; /* asks for as_of(), itself or through a view */
+	bool move;  /* reads change, change_field, act or a was_ table */
 };
 
 /*
@@ -50,7 +50,7 @@ void query_close(struct query *q);
 void query_bind_text(struct query *q, int parameter, struct str s);
 void query_bind_int(struct query *q, int parameter, int64_t value);
 void query_bind_null(struct query *q, int parameter);
-void query_reset(struct query *q);		/* forgets what was bound, too */
+void query_reset(struct query *q); /* forgets what was bound, too */
 
 /* 1: a row; 0: the end; -1: an error. */
 int query_step(struct cx *cx, struct query *q);
@@ -61,10 +61,10 @@ int query_run(struct cx *cx, struct query *q);
 enum query_kind { QUERY_NULL, QUERY_INT, QUERY_REAL, QUERY_TEXT };
 
 int query_columns(const struct query *q);
-struct str query_name(const struct query *q, int column);	/* from 0 */
-int query_column(const struct query *q, struct str name);	/* or -1 */
+struct str query_name(const struct query *q, int column); /* from 0 */
+int query_column(const struct query *q, struct str name); /* or -1 */
 enum query_kind query_kind(const struct query *q, int column);
-struct str query_text(const struct query *q, int column);	/* none: NULL */
+struct str query_text(const struct query *q, int column); /* none: NULL */
 int64_t query_int(const struct query *q, int column);
 
 #endif

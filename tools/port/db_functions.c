@@ -79,8 +79,8 @@ fn_year(sqlite3_context *c, int n, sqlite3_value **v)
 
 	(void)n;
 	if (day_of(v[0], &day))
-		sqlite3_result_int(c,
-		    atoi((const char *)sqlite3_value_text(v[0])));
+		sqlite3_result_int(
+		    c, atoi((const char *)sqlite3_value_text(v[0])));
 }
 
 static void
@@ -125,8 +125,8 @@ pattern_open(sqlite3_context *c, const char *text)
 	}
 	p->re = regex_compile(&p->cx, &p->cx.run, str_from(text));
 	if (!p->re) {
-		sqlite3_result_error(c, p->cx.err_text.p,
-		    (int)p->cx.err_text.n);
+		sqlite3_result_error(
+		    c, p->cx.err_text.p, (int)p->cx.err_text.n);
 		pattern_close(p);
 		return NULL;
 	}
@@ -151,15 +151,15 @@ fn_regexp(sqlite3_context *c, int n, sqlite3_value **v)
 			return;
 		sqlite3_set_auxdata(c, 0, p, pattern_close);
 		p = sqlite3_get_auxdata(c, 0);
-		if (!p) {		/* out of memory: it is closed already */
+		if (!p) { /* out of memory: it is closed already */
 			sqlite3_result_error_nomem(c);
 			return;
 		}
 	}
 	matches = regex_match(&p->cx, p->re, str_from(text), NULL, NULL);
 	if (matches < 0)
-		sqlite3_result_error(c, p->cx.err_text.p,
-		    (int)p->cx.err_text.n);
+		sqlite3_result_error(
+		    c, p->cx.err_text.p, (int)p->cx.err_text.n);
 	else
 		sqlite3_result_int(c, matches);
 	if (matches < 0)
@@ -190,8 +190,8 @@ db_functions_add(sqlite3 *db, int as_of)
 	if (!day)
 		return SQLITE_NOMEM;
 	*day = as_of;
-	rc = sqlite3_create_function_v2(db, "as_of", 0, flags, day,
-	    fn_as_of, NULL, NULL, free);
+	rc = sqlite3_create_function_v2(
+	    db, "as_of", 0, flags, day, fn_as_of, NULL, NULL, free);
 	for (i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
 		if (rc == SQLITE_OK)
 			rc = sqlite3_create_function_v2(db, functions[i].name,

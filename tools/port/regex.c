@@ -101,8 +101,8 @@ cleaned(struct arena *a, struct str text)
 static int
 match(const struct regex *re, struct str text)
 {
-	return pcre2_match(re->code, (PCRE2_SPTR)(text.p ? text.p : ""),
-	    text.n, 0, 0, scratch(), re->limits);
+	return pcre2_match(re->code, (PCRE2_SPTR)(text.p ? text.p : ""), text.n,
+	    0, 0, scratch(), re->limits);
 }
 
 /*
@@ -121,9 +121,10 @@ regex_match(struct cx *cx, const struct regex *re, struct str text,
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)
-		return fail(cx, ERR_WORLD, _("pattern “%.*s”: the text needs "
-		    "too many steps to compare (%d)"), STR_ARG(re->pattern),
-		    rc);
+		return fail(cx, ERR_WORLD,
+		    _("pattern “%.*s”: the text needs "
+		      "too many steps to compare (%d)"),
+		    STR_ARG(re->pattern), rc);
 	at = pcre2_get_ovector_pointer(scratch());
 	if (from)
 		*from = at[0];

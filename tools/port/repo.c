@@ -27,7 +27,7 @@ initialise(struct cx *cx)
 	/* We run no program that a repository's configuration names. */
 	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 	git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
-	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);	/* all is read once */
+	git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0); /* all is read once */
 	done = true;
 	return 0;
 }
@@ -35,7 +35,7 @@ initialise(struct cx *cx)
 /* Forms of a repository that libgit2 would misread, and what to call them. */
 static const struct {
 	const char *key;
-	const char *value;	/* NULL: whatever it is */
+	const char *value; /* NULL: whatever it is */
 	const char *name;
 } unreadable[] = {
 	{ "extensions.objectformat", "sha256", "sha256" },
@@ -49,10 +49,13 @@ static const struct {
 static int
 refuse_form(struct cx *cx, const char *name)
 {
-	fail(cx, ERR_WORLD, _("this repository has a form that cannot be "
-	    "read here: %s"), name);
-	return advise(cx, _("use an ordinary full clone (sha1, no sparse or "
-	    "split index): git clone <address>"));
+	fail(cx, ERR_WORLD,
+	    _("this repository has a form that cannot be "
+	      "read here: %s"),
+	    name);
+	return advise(cx,
+	    _("use an ordinary full clone (sha1, no sparse or "
+	      "split index): git clone <address>"));
 }
 
 static int
@@ -68,8 +71,8 @@ check_form(struct cx *cx, git_repository *git)
 	if (git_repository_config_snapshot(&config, git) < 0)
 		return repo_fail(cx, STR("config"));
 	for (i = 0; i < sizeof(unreadable) / sizeof(unreadable[0]); i++) {
-		if (git_config_get_string_buf(&value, config,
-		    unreadable[i].key) < 0)
+		if (git_config_get_string_buf(
+			&value, config, unreadable[i].key) < 0)
 			continue;
 		if (!unreadable[i].value ||
 		    strcmp(value.ptr, unreadable[i].value) == 0)
@@ -90,8 +93,9 @@ fail_open(struct cx *cx, int rc, struct str dir)
 	if (rc == GIT_ENOTFOUND) {
 		fail(cx, ERR_WORLD, _("%.*s is not in a Git repository"),
 		    STR_ARG(dir));
-		return advise(cx, _("go to the register's folder, or make a "
-		    "new register with “taizhang init”"));
+		return advise(cx,
+		    _("go to the register's folder, or make a "
+		      "new register with “taizhang init”"));
 	}
 	if (strstr(why, "extension") || strstr(why, "version"))
 		return refuse_form(cx, why);
@@ -111,14 +115,15 @@ without_slash(struct cx *cx, const char *path)
 static int
 open_git(struct cx *cx, const struct repo_where *where, git_repository **git)
 {
-	const char *dir = arena_cstr(&cx->scratch, str_none(where->git_dir) ?
-	    where->dir : where->git_dir);
+	const char *dir = arena_cstr(&cx->scratch,
+	    str_none(where->git_dir) ? where->dir : where->git_dir);
 	int rc = git_repository_open_ext(git, dir, 0, NULL);
 
 	if (rc < 0)
 		return fail_open(cx, rc, where->dir);
-	if (!str_none(where->work_tree) && git_repository_set_workdir(*git,
-	    arena_cstr(&cx->scratch, where->work_tree), 0) < 0)
+	if (!str_none(where->work_tree) &&
+	    git_repository_set_workdir(
+		*git, arena_cstr(&cx->scratch, where->work_tree), 0) < 0)
 		return repo_fail(cx, where->work_tree);
 	return 0;
 }
@@ -132,8 +137,8 @@ open_index(struct cx *cx, const struct repo_where *where, git_repository *git)
 
 	if (str_none(where->index_file))
 		return 0;
-	if (git_index_open(&index, arena_cstr(&cx->scratch,
-	    where->index_file)) < 0)
+	if (git_index_open(
+		&index, arena_cstr(&cx->scratch, where->index_file)) < 0)
 		return repo_fail(cx, where->index_file);
 	if (git_repository_set_index(git, index) < 0)
 		rc = repo_fail(cx, where->index_file);
@@ -191,14 +196,14 @@ repo_init(struct cx *cx, struct str dir)
 	git_repository_init_options opts;
 	git_repository *git = NULL;
 
-	git_repository_init_options_init(&opts,
-	    GIT_REPOSITORY_INIT_OPTIONS_VERSION);
+	git_repository_init_options_init(
+	    &opts, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
 	opts.flags = GIT_REPOSITORY_INIT_MKPATH;
 	opts.initial_head = "main";
 	if (initialise(cx) < 0)
 		return -1;
-	if (git_repository_init_ext(&git, arena_cstr(&cx->scratch, dir),
-	    &opts) < 0)
+	if (git_repository_init_ext(
+		&git, arena_cstr(&cx->scratch, dir), &opts) < 0)
 		return repo_fail(cx, dir);
 	git_repository_free(git);
 	return 0;
@@ -213,8 +218,8 @@ repo_config(struct cx *cx, struct repo *r, struct str key)
 
 	if (git_repository_config_snapshot(&config, r->git) < 0)
 		return out;
-	if (git_config_get_string_buf(&value, config,
-	    arena_cstr(&cx->scratch, key)) == 0)
+	if (git_config_get_string_buf(
+		&value, config, arena_cstr(&cx->scratch, key)) == 0)
 		out = arena_dup(&cx->run, str_from(value.ptr));
 	git_buf_dispose(&value);
 	git_config_free(config);
@@ -222,8 +227,7 @@ repo_config(struct cx *cx, struct repo *r, struct str key)
 }
 
 int
-repo_set_config(struct cx *cx, struct repo *r, struct str key,
-    struct str value)
+repo_set_config(struct cx *cx, struct repo *r, struct str key, struct str value)
 {
 	git_config *config = NULL;
 	int rc = 0;
@@ -231,7 +235,7 @@ repo_set_config(struct cx *cx, struct repo *r, struct str key,
 	if (git_repository_config(&config, r->git) < 0)
 		return repo_fail(cx, key);
 	if (git_config_set_string(config, arena_cstr(&cx->scratch, key),
-	    arena_cstr(&cx->scratch, value)) < 0)
+		arena_cstr(&cx->scratch, value)) < 0)
 		rc = repo_fail(cx, key);
 	git_config_free(config);
 	return rc;
@@ -244,12 +248,12 @@ repo_hooks_dir(struct cx *cx, struct repo *r)
 	struct str base = str_none(r->root) ? r->git_dir : r->root;
 
 	if (path.n == 0)
-		return arena_printf(&cx->run, "%s/hooks",
-		    git_repository_commondir(r->git));
+		return arena_printf(
+		    &cx->run, "%s/hooks", git_repository_commondir(r->git));
 	if (path.p[0] == '/')
 		return path;
-	return arena_printf(&cx->run, "%.*s/%.*s", STR_ARG(base),
-	    STR_ARG(path));
+	return arena_printf(
+	    &cx->run, "%.*s/%.*s", STR_ARG(base), STR_ARG(path));
 }
 
 bool
@@ -273,8 +277,7 @@ repo_is_tracked(struct repo *r, struct str path)
 	char name[4096];
 	bool tracked;
 
-	if (path.n >= sizeof(name) ||
-	    git_repository_index(&index, r->git) < 0)
+	if (path.n >= sizeof(name) || git_repository_index(&index, r->git) < 0)
 		return false;
 	memcpy(name, path.p, path.n);
 	name[path.n] = '\0';

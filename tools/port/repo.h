@@ -15,12 +15,12 @@ enum { REPO_OID = 20 };
 struct repo_commit {
 	unsigned char id[REPO_OID];
 	unsigned char tree[REPO_OID];
-	unsigned char parent[REPO_OID];	/* the first; zeros for a root */
+	unsigned char parent[REPO_OID]; /* the first; zeros for a root */
 	unsigned parents;
 	struct str author, author_email;
 	struct str committer, committer_email;
 	struct str subject, message;
-	struct str date;		/* author's day, YYYY-MM-DD, in its own offset */
+	struct str date; /* author's day, YYYY-MM-DD, in its own offset */
 };
 
 /*
@@ -30,24 +30,25 @@ struct repo_commit {
  * or sparse index, shallow clones: refused with a plain message.
  */
 struct repo_where {
-	struct str dir;		/* where to start; "." */
-	struct str git_dir;	/* $GIT_DIR or none */
-	struct str work_tree;	/* $GIT_WORK_TREE or none */
-	struct str index_file;	/* $GIT_INDEX_FILE or none */
+	struct str dir;	       /* where to start; "." */
+	struct str git_dir;    /* $GIT_DIR or none */
+	struct str work_tree;  /* $GIT_WORK_TREE or none */
+	struct str index_file; /* $GIT_INDEX_FILE or none */
 };
 
 struct repo *repo_open(struct cx *cx, const struct repo_where *where);
 void repo_close(struct repo *repo);
 
-struct str repo_root(const struct repo *r);	/* work tree, absolute, no final '/'; none if bare */
+struct str repo_root(
+    const struct repo *r); /* work tree, absolute, no final '/'; none if bare */
 struct str repo_git_dir(const struct repo *r);
 
 /* 0 with *out; 1 if HEAD is unborn (no commit yet). */
 int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
 
 /* Resolve a revision as git does; not found is a usage error. */
-int repo_commit(struct cx *cx, struct repo *r, struct str rev,
-    struct repo_commit *out);
+int repo_commit(
+    struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out);
 
 /* The tree of a commit. */
 int repo_tree_of(struct cx *cx, struct repo *r,
@@ -59,8 +60,8 @@ typedef int repo_entry_fn(struct cx *cx, void *arg, struct str path,
 
 /* All blobs, links and submodules below folder ("" for all), in path order. */
 int repo_walk_tree(struct cx *cx, struct repo *r,
-    const unsigned char tree[REPO_OID], struct str folder,
-    repo_entry_fn *fn, void *arg);
+    const unsigned char tree[REPO_OID], struct str folder, repo_entry_fn *fn,
+    void *arg);
 int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
     repo_entry_fn *fn, void *arg);
 
@@ -74,9 +75,9 @@ void repo_blob_id(struct str bytes, unsigned char oid[REPO_OID]);
 
 /* A value of the repository's configuration, or none. */
 struct str repo_config(struct cx *cx, struct repo *r, struct str key);
-int repo_set_config(struct cx *cx, struct repo *r, struct str key,
-    struct str value);
-int repo_init(struct cx *cx, struct str dir);		/* git init, branch main */
+int repo_set_config(
+    struct cx *cx, struct repo *r, struct str key, struct str value);
+int repo_init(struct cx *cx, struct str dir); /* git init, branch main */
 /* Where hooks are looked for: core.hooksPath or <git-dir>/hooks, absolute. */
 struct str repo_hooks_dir(struct cx *cx, struct repo *r);
 

@@ -8,8 +8,8 @@
 static struct str
 day_of(struct cx *cx, const git_signature *who)
 {
-	const git_time_t seconds = who->when.time +
-	    (git_time_t)who->when.offset * 60;
+	const git_time_t seconds =
+	    who->when.time + (git_time_t)who->when.offset * 60;
 	git_time_t day = seconds / 86400;
 	char text[11];
 
@@ -51,8 +51,8 @@ repo_head(struct cx *cx, struct repo *r, struct repo_commit *out)
 	*out = (struct repo_commit){ 0 };
 	if (rc == GIT_EUNBORNBRANCH || rc == GIT_ENOTFOUND)
 		return 1;
-	if (rc < 0 || git_reference_peel(&object, head,
-	    GIT_OBJECT_COMMIT) < 0) {
+	if (rc < 0 ||
+	    git_reference_peel(&object, head, GIT_OBJECT_COMMIT) < 0) {
 		rc = repo_fail(cx, STR("HEAD"));
 		goto out;
 	}
@@ -65,19 +65,20 @@ out:
 }
 
 int
-repo_commit(struct cx *cx, struct repo *r, struct str rev,
-    struct repo_commit *out)
+repo_commit(
+    struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out)
 {
 	git_object *object = NULL, *commit = NULL;
 	int rc = -1;
 
-	if (git_revparse_single(&object, r->git,
-	    arena_cstr(&cx->scratch, rev)) < 0 ||
+	if (git_revparse_single(
+		&object, r->git, arena_cstr(&cx->scratch, rev)) < 0 ||
 	    git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) {
 		fail(cx, ERR_USAGE, _("there is no commit “%.*s”"),
 		    STR_ARG(rev));
-		advise(cx, _("“git log --oneline” lists the commits; HEAD is "
-		    "the last one, HEAD~1 the one before"));
+		advise(cx,
+		    _("“git log --oneline” lists the commits; HEAD is "
+		      "the last one, HEAD~1 the one before"));
 		goto out;
 	}
 	read_commit(cx, (git_commit *)commit, out);

@@ -11,7 +11,7 @@
 struct repo {
 	git_repository *git;
 	git_odb *odb;
-	pthread_mutex_t lock;	/* around odb: several threads read blobs */
+	pthread_mutex_t lock; /* around odb: several threads read blobs */
 	struct str root, git_dir;
 };
 

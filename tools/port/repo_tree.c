@@ -10,11 +10,11 @@ struct walk {
 	struct repo *repo;
 	repo_entry_fn *fn;
 	void *arg;
-	struct buf path;	/* of the folder in hand, with its final / */
+	struct buf path; /* of the folder in hand, with its final / */
 };
 
-static int walk_tree(struct cx *cx, struct walk *w, const git_oid *id,
-    int depth);
+static int walk_tree(
+    struct cx *cx, struct walk *w, const git_oid *id, int depth);
 
 /* git writes other modes into odd trees; these are the ones that exist. */
 static unsigned
@@ -70,8 +70,8 @@ find_folder(struct cx *cx, struct repo *r, const git_oid *root,
 
 	if (git_tree_lookup(&tree, r->git, root) < 0)
 		return repo_fail(cx, folder);
-	rc = git_tree_entry_bypath(&entry, tree,
-	    arena_cstr(&cx->scratch, folder));
+	rc = git_tree_entry_bypath(
+	    &entry, tree, arena_cstr(&cx->scratch, folder));
 	if (rc < 0 && rc != GIT_ENOTFOUND)
 		rc = repo_fail(cx, folder);
 	else if (rc < 0 || git_tree_entry_type(entry) != GIT_OBJECT_TREE)
@@ -85,8 +85,8 @@ find_folder(struct cx *cx, struct repo *r, const git_oid *root,
 
 int
 repo_walk_tree(struct cx *cx, struct repo *r,
-    const unsigned char tree[REPO_OID], struct str folder,
-    repo_entry_fn *fn, void *arg)
+    const unsigned char tree[REPO_OID], struct str folder, repo_entry_fn *fn,
+    void *arg)
 {
 	struct walk w = { .repo = r, .fn = fn, .arg = arg };
 	git_oid id;
@@ -107,8 +107,9 @@ repo_walk_tree(struct cx *cx, struct repo *r,
 static bool
 is_below(struct str path, struct str folder)
 {
-	return folder.n == 0 || (path.n > folder.n &&
-	    path.p[folder.n] == '/' && str_starts(path, folder));
+	return folder.n == 0 ||
+	    (path.n > folder.n && path.p[folder.n] == '/' &&
+		str_starts(path, folder));
 }
 
 /* Files of a merge that is not resolved have a stage. */
@@ -117,8 +118,8 @@ refuse_conflict(struct cx *cx, struct str path)
 {
 	fail(cx, ERR_WORLD, _("%.*s: the merge of this file is not resolved"),
 	    STR_ARG(path));
-	return advise(cx, _("choose one version, then: git add %.*s"),
-	    STR_ARG(path));
+	return advise(
+	    cx, _("choose one version, then: git add %.*s"), STR_ARG(path));
 }
 
 int
@@ -166,9 +167,9 @@ repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
 	if (git_odb_object_size(object) > limit)
 		rc = 1;
 	else
-		*out = arena_dup(arena, (struct str){
-		    git_odb_object_data(object),
-		    git_odb_object_size(object) });
+		*out = arena_dup(arena,
+		    (struct str){ git_odb_object_data(object),
+			git_odb_object_size(object) });
 	git_odb_object_free(object);
 	return rc;
 }
