@@ -402,6 +402,7 @@ mistake_explain(struct complaints *to, struct str text,
 	struct mistake m = { to, text, broken, quote, broken->at };
 	const struct cause *c;
 	struct complaint made;
+	struct str corrected = { 0 };
 
 	if (explain_colon(&m))
 		return;
@@ -419,7 +420,9 @@ mistake_explain(struct complaints *to, struct str text,
 		.remedy = str_from(_(c->remedy)),
 	};
 	if (c->corrected)
+		corrected = c->corrected(&m);
+	if (corrected.n > 0 && !str_eq(corrected, STR("…")))
 		made.remedy = arena_printf(arena_of(&m), _("%s: %.*s"),
-		    _(c->remedy), STR_ARG(c->corrected(&m)));
+		    _(c->remedy), STR_ARG(corrected));
 	complaints_add(to, &made);
 }

@@ -1,6 +1,7 @@
 #include "core/refer.h"
 
 #include "base/buf.h"
+#include "core/keyword.h"
 #include "port/i18n.h"
 
 struct referring {
@@ -21,7 +22,7 @@ is_wanted(const struct field *f, struct str type)
 	return false;
 }
 
-/* "computer or licence" */
+/* "thing or note" */
 static struct str
 wanted_types(struct arena *a, const struct field *f)
 {
@@ -36,25 +37,14 @@ wanted_types(struct arena *a, const struct field *f)
 	return buf_str(&b);
 }
 
-static struct str
-field_label(struct arena *a, const struct field *f)
-{
-	struct str title =
-	    i18n_chinese() || str_none(f->title_en) ? f->title : f->title_en;
-
-	if (str_none(f->name))
-		return title;
-	return arena_printf(
-	    a, "%.*s（%.*s）", STR_ARG(title), STR_ARG(f->name));
-}
-
 static void
 refuse(struct referring *r, const struct field *f, struct str pointer,
     const struct node *n, const struct catalogue_item *target)
 {
 	struct arena *a = &r->cx->scratch;
 	struct str wanted = wanted_types(a, f);
-	struct str label = field_label(a, f);
+	const struct texts title = { f->title, f->title_en };
+	struct str label = member_label(a, title, f->name);
 	struct finding finding = {
 		.severity = SEV_ERROR,
 		.rule = STR("x3-reference"),

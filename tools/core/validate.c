@@ -136,7 +136,7 @@ member_label(struct arena *a, struct texts title, struct str key)
 
 	if (str_none(name))
 		return arena_printf(a, "“%.*s”", STR_ARG(key));
-	if (str_none(key))
+	if (str_none(key) || str_eq(name, key))
 		return name;
 	return arena_printf(a, i18n_chinese() ? "%.*s（%.*s）" : "%.*s (%.*s)",
 	    STR_ARG(name), STR_ARG(key));
