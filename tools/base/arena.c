@@ -50,7 +50,7 @@ push_chunk(struct arena *a, size_t size)
 	a->used = 0;
 }
 
-/* A large object has a chunk of its own, behind the one that is being filled. */
+/* A large object has a chunk of its own, behind the one being filled. */
 static void *
 alloc_large(struct arena *a, size_t size)
 {

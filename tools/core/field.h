@@ -34,7 +34,7 @@ struct field {
 	struct str file;
 };
 
-/* The fields that a schema describes; NULL with an error at file:line:column. */
+/* The fields that a schema describes; NULL with an error and its place. */
 struct field *field_tree(struct cx *cx, const struct schema *s);
 
 /* The field at a pointer, `*` or a number for an element; NULL: none. */

@@ -6,7 +6,7 @@
 #include "core/texts.h"
 
 /*
- * What schema.c, validate.c and the keywords share.  A compiled schema is a
+ * What compile.c, validate.c and the keywords share.  A compiled schema is a
  * list of checks, in the order of the table in keyword.c; a check is a keyword
  * and what was made of its value.
  */

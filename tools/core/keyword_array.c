@@ -116,8 +116,8 @@ unique_items_holds(struct run *r, const struct schema *s, const void *data,
 			    .rule = "schema-unique-items",
 			    .place = &b->at,
 			    .text = arena_printf(&r->cx->scratch,
-				_("%.*s stands in the list twice (first on line "
-				  "%u)"),
+				_("%.*s stands in the list twice (first on "
+				  "line %u)"),
 				STR_ARG(value_shown(&r->cx->scratch, b)),
 				a->at.line),
 			    .remedy = str_from(_("delete one of the two")),

@@ -7,7 +7,7 @@
  * A report is a file like a rule: its SELECT is one table of the summary.
  */
 struct report {
-	struct str id; /* "licence-position" without the number */
+	struct str id; /* "rates": as the header says */
 	struct texts title;
 	struct texts columns; /* "name=label name=label …" */
 	struct str file;

@@ -16,7 +16,7 @@ struct schema;
  * path of the referring file.  Nothing is ever fetched. */
 struct schema_set {
 	struct source *source;
-	struct map document; /* path → compiled root, see schema.c */
+	struct map document; /* path → compiled root, see compile.c */
 	struct arena *arena; /* where compiled schemas live */
 };
 

@@ -54,9 +54,9 @@ int source_list_like(struct cx *cx, struct source *s, struct str folder,
     const struct source_list *like, struct source_list *out);
 
 /*
- * The bytes of a file, in the arena, followed by a NUL that n does not count.
- * More than limit bytes: 1, and *out is none.  Not there: 2.  Safe to call from several threads
- * with a cx of their own.
+ * 0 with the bytes of a file, in the arena, followed by a NUL that n does not
+ * count; 1 if they are more than limit, 2 if it is not there: *out is none
+ * then.  Safe from several threads, each with a cx of its own.
  */
 int source_read(struct cx *cx, struct source *s, struct arena *arena,
     const struct source_entry *entry, size_t limit, struct str *out);

@@ -388,6 +388,6 @@ store_seal(struct cx *cx, struct store *s, struct source *source,
 	if (db_exec(cx, s->db, view_script(cx, s->table, s->types->n).p) < 0 ||
 	    store_schema_views(cx, s->db, source, schema_dir) < 0)
 		return -1;
-	/* So that rules are asked by way of the column that names the fewest. */
+	/* So that rules are asked by way of the most telling column. */
 	return db_exec(cx, s->db, "COMMIT; PRAGMA analysis_limit=200; ANALYZE");
 }

@@ -15,8 +15,8 @@ struct transition {
 };
 
 struct type {
-	struct str name;  /* "leading-group" */
-	struct str table; /* "leading_group" */
+	struct str name;  /* "big-thing" */
+	struct str table; /* "big_thing" */
 	struct str title, title_en;
 	struct str file; /* schema/types/….yaml */
 	const struct schema *schema;
@@ -49,8 +49,9 @@ int types_load(struct cx *cx, struct source *source, struct str schema_dir,
 const struct type *types_get(const struct types *t, struct str name);
 
 /*
- * The path that the record must have, below the records' folder: x-path filled in from its
- * id and fields.  None if a field that the path needs is missing or malformed.
+ * The path that the record must have, below the records' folder: x-path with
+ * its id and fields filled in.  None if a field that the path needs is missing
+ * or malformed.
  */
 struct str type_path(struct arena *a, const struct type *t, struct str id,
     const struct node *root);

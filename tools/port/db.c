@@ -211,9 +211,7 @@ db_prepare_reading(struct cx *cx, struct db *db, struct str sql, unsigned line,
 	}
 	if (!q->stmt || !is_blank_sql(tail)) {
 		fail(cx, ERR_WORLD,
-		    q->stmt ?
-			_("%u:1: one SELECT is expected, not several statements") :
-			_("%u:1: one SELECT is expected, and there is none"),
+		    _("%u:1: one SELECT is expected, neither none nor more"),
 		    line);
 		query_close(q);
 		return NULL;

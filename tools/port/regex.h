@@ -15,8 +15,11 @@ struct regex;
  */
 struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
 
-/* 1 matches (then from and to, if not NULL, get byte offsets), 0 does not, -1 with
- * an error: limits exceeded.  Safe from several threads. */
+/*
+ * 1: it matches, and from and to, where they are not NULL, get byte offsets;
+ * 0: it does not; -1 with an error: it ran into its limits.  Safe from several
+ * threads.
+ */
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
 

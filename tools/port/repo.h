@@ -65,7 +65,10 @@ int repo_walk_tree(struct cx *cx, struct repo *r,
 int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
     repo_entry_fn *fn, void *arg);
 
-/* As source_read: 0, 1 too large, 2 not there, -1.  May be called from several threads. */
+/*
+ * 0 with the bytes; 1: more than limit; 2: there is no such blob; -1.  Safe
+ * from several threads.
+ */
 int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
     const unsigned char oid[REPO_OID], size_t limit, struct str *out);
 

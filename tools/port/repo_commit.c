@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "port/i18n.h"
+#include "port/repo.h"
 #include "port/repo_git.h"
 
 /* The day in the committer's own time zone. */

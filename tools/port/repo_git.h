@@ -5,7 +5,7 @@
 #include <git2/sys/repository.h>
 #include <pthread.h>
 
-#include "port/repo.h"
+#include "base/cx.h"
 
 /* What the files repo*.c share; nobody else includes this. */
 struct repo {

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "port/i18n.h"
+#include "port/repo.h"
 #include "port/repo_git.h"
 
 enum { FOLDER_DEPTH = 64 };

@@ -1,5 +1,3 @@
-#include "core/schema.h"
-
 #include <string.h>
 
 #include "base/buf.h"
