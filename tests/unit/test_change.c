@@ -70,9 +70,9 @@ static void
 lists_are_compared_by_index(void **state)
 {
 	(void)state;
-	assert_string_equal(differences("l: [{n: 1}, {n: 2}]\n",
-				"l: [{n: 1}, {n: 3}, {n: 4}]\n"),
-	    "/l/1/n 2>3\n/l/2/n ->4\n");
+	assert_string_equal(differences("l: [{k: 1}, {k: 2}]\n",
+				"l: [{k: 1}, {k: 3}, {k: 4}]\n"),
+	    "/l/1/k 2>3\n/l/2/k ->4\n");
 }
 
 static void
