@@ -77,7 +77,10 @@ print_aside(const struct term *t, const char *label, struct str text)
 	term_printf(t, "\n");
 }
 
-/* What was just said of the one before is not said again. */
+/*
+ * What was just said of the one before is not said again, and no line is shown
+ * where a rule means the record as a whole.
+ */
 static void
 print_finding(struct excerpt *x, const struct judged *j,
     const struct finding *f, const struct finding *before)
@@ -100,7 +103,8 @@ print_finding(struct excerpt *x, const struct judged *j,
 	term_text(t, LOOK_DIM,
 	    arena_printf(&x->cx->scratch, "[%.*s]", STR_ARG(f->rule)));
 	term_printf(t, "\n");
-	excerpt_print(x, t, f);
+	if (f->field.n > 0 || !rules_get(&v->rules, f->rule))
+		excerpt_print(x, t, f);
 	if (before && str_eq(before->rule, f->rule) &&
 	    str_eq(before->remedy, f->remedy))
 		return;
