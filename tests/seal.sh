@@ -15,5 +15,5 @@ export GIT_AUTHOR_NAME='张三' GIT_AUTHOR_EMAIL=zhang.san@example.org
 export GIT_COMMITTER_NAME='张三' GIT_COMMITTER_EMAIL=zhang.san@example.org
 export PATH="$TEST_BUILD/root/bin:$PATH"
 # Sanitizers report into files: even a crash inside a hook is then noticed.
-export ASAN_OPTIONS="exitcode=99:log_path=$TRASH/sanitizer"
+export ASAN_OPTIONS="exitcode=99:log_path='$TRASH/sanitizer'"
 export UBSAN_OPTIONS="print_stacktrace=1:$ASAN_OPTIONS"

@@ -40,7 +40,7 @@ test_expect_success 'again: nothing changes' '
 '
 
 test_expect_success 'where nothing can be written: exit 3' '
-	: >file && test_expect_code 3 taizhang init file/below 2>err &&
+	true >file && test_expect_code 3 taizhang init file/below 2>err &&
 	test_grep file err
 '
 

@@ -95,12 +95,15 @@ test_expect_success 'an unreadable file' '
 
 test_expect_success 'a file of 1 GB is refused without being read' '
 	fresh && truncate -s 1G copy/records/person/huge.yaml &&
-	(ulimit -v 900000 2>/dev/null; bad 1) &&
+	(case $TEST_BUILD in
+	*address*) ;; # reserves terabytes of addresses
+	*) ulimit -v 900000 ;;
+	esac && bad 1) &&
 	test_grep "records/person/huge.yaml:.*error:" out
 '
 
 test_expect_success 'a file of 0 bytes' '
-	fresh && : >copy/records/person/empty.yaml && bad 1 &&
+	fresh && true >copy/records/person/empty.yaml && bad 1 &&
 	test_grep "records/person/empty.yaml:1:1: error:" out
 '
 
@@ -153,9 +156,12 @@ test_expect_success 'a detached HEAD' '
 	taizhang check && taizhang check --staged && taizhang check --at HEAD
 '
 
+# (libgit2 1.5 itself forgets memory here.)
 test_expect_success 'a sha256 repository' '
 	fresh && rm -rf copy/.git &&
-	git init -q --object-format=sha256 copy && bad 3 &&
+	git init -q --object-format=sha256 copy &&
+	(ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" && export ASAN_OPTIONS &&
+	bad 3) &&
 	test_grep -i "sha256\|objectformat" err
 '
 
