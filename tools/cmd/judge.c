@@ -19,6 +19,48 @@ today(void)
 	return day;
 }
 
+/* The tree that the register moves from; *out is NULL if there is none. */
+static int
+open_base(struct cx *cx, const struct verdict_ask *ask, struct source **out)
+{
+	struct repo_commit commit;
+	bool judged = ask->door == DOOR_COMMIT;
+	int rc = judged ? repo_commit(cx, ask->repo, ask->rev, &commit) :
+			  repo_head(cx, ask->repo, &commit);
+
+	*out = NULL;
+	if (rc != 0 || (judged && commit.parents == 0))
+		return rc < 0 ? -1 : 0;
+	*out = source_tree(cx, ask->repo, judged ? commit.parent : commit.id);
+	return *out ? 0 : -1;
+}
+
+/*
+ * Records of a folder that taizhang.ini does not name any more would be gone
+ * without a word.
+ */
+static int
+refuse_other_folder(struct cx *cx, const struct judged *j)
+{
+	struct source *base;
+	struct config was;
+
+	if (open_base(cx, &j->ask, &base) < 0)
+		return -1;
+	if (!base)
+		return 0;
+	if (config_load(cx, base, &was) < 0) {
+		cx_forgive(cx);
+		return 0;
+	}
+	if (str_eq(was.records, j->ask.records_dir))
+		return 0;
+	fail(cx, ERR_WORLD,
+	    _("%s: the records' folder was %.*s and cannot become %.*s"),
+	    CONFIG_FILE, STR_ARG(was.records), STR_ARG(j->ask.records_dir));
+	return advise(cx, _("put the folder back: records never move"));
+}
+
 static int
 sit_down(struct cx *cx, const struct call *call, struct judged *j)
 {
@@ -29,7 +71,7 @@ sit_down(struct cx *cx, const struct call *call, struct judged *j)
 	ask->repo = j->desk.repo;
 	ask->schema_dir = j->desk.config.schema;
 	ask->records_dir = j->desk.config.records;
-	return 0;
+	return refuse_other_folder(cx, j);
 }
 
 int
