@@ -42,11 +42,11 @@ read_full(int fd, char *to, size_t size)
 
 	while (have < size) {
 		n = read(fd, to + have, size - have);
-		if (n == 0)
-			break;
 		if (n < 0 && errno != EINTR)
 			return -1;
 		have += n < 0 ? 0 : (size_t)n;
+		if (n >= 0 && have < size)
+			break;	/* of a regular file this was the end */
 	}
 	return (ssize_t)have;
 }

@@ -10,7 +10,7 @@ open_source(struct cx *cx, struct repo *repo, enum door door, struct str rev)
 	switch (door) {
 	case DOOR_WORKTREE:
 		if (!str_none(repo_root(repo)))
-			return source_worktree(cx, repo);
+			return source_worktree(cx, repo, STR(""));
 		fail(cx, ERR_WORLD,
 		    _("a bare repository has no files to judge"));
 		advise(cx, _("name a commit: --at HEAD"));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "port/digest.h"
 #include "port/repo.h"
 
 enum source_kind {
@@ -17,6 +18,7 @@ struct source {
 	enum source_kind kind;
 	struct repo *repo;
 	struct str dir; /* folder and work tree: where it is */
+	struct str all; /* work tree: the folder that is never ignored */
 	unsigned char tree[SOURCE_OID];
 };
 
@@ -39,11 +41,12 @@ new_source(struct cx *cx, enum source_kind kind, struct repo *repo)
 }
 
 struct source *
-source_worktree(struct cx *cx, struct repo *repo)
+source_worktree(struct cx *cx, struct repo *repo, struct str all)
 {
 	struct source *s = new_source(cx, SOURCE_WORKTREE, repo);
 
 	s->dir = repo_root(repo);
+	s->all = all;
 	return s;
 }
 
@@ -183,6 +186,13 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 	return 0;
 }
 
+static bool
+is_below(struct str path, struct str folder)
+{
+	return folder.n > 0 && path.n > folder.n &&
+	    path.p[folder.n] == '/' && str_starts(path, folder);
+}
+
 /*
  * Not into git's own folder, ignored ones, and other repositories.  A folder
  * that is named like a record is a folder, as it is to git: the work tree gets
@@ -198,6 +208,8 @@ enters(void *arg, struct str path)
 		return true;
 	if (str_eq(full, STR(".git")))
 		return false;
+	if (is_below(full, l->s->all))
+		return true;
 	if (file_exists(arena_printf(&l->cx->scratch, "%.*s/%.*s/.git",
 		STR_ARG(l->s->dir), STR_ARG(full)))) {
 		add(l, full, MODE_REPOSITORY, NULL);
@@ -331,5 +343,5 @@ source_read_path(struct cx *cx, struct source *s, struct arena *arena,
 void
 source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID])
 {
-	repo_blob_id(bytes, oid);
+	digest_blob(bytes, oid);
 }

@@ -25,7 +25,9 @@ struct source_list {
 };
 
 /* All three live in cx->run; the repository must outlive them. */
-struct source *source_worktree(struct cx *cx, struct repo *repo);
+/* Nothing below the folder `all` is ignored, whatever .gitignore says. */
+struct source *source_worktree(
+    struct cx *cx, struct repo *repo, struct str all);
 struct source *source_index(struct cx *cx, struct repo *repo);
 struct source *source_tree(
     struct cx *cx, struct repo *repo, const unsigned char commit[SOURCE_OID]);

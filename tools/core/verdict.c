@@ -50,7 +50,7 @@ open_trees(struct cx *cx, struct judging *j)
 		return -1;
 	v->has_commit = rc == 0;
 	v->source = ask->door == DOOR_STAGED ? source_index(cx, ask->repo) :
-					       source_worktree(cx, ask->repo);
+					       source_worktree(cx, ask->repo, ask->records_dir);
 	if (!v->source)
 		return -1;
 	j->from = v->has_commit ? source_tree(cx, ask->repo, v->commit.id) :
@@ -178,20 +178,47 @@ enter_move(struct cx *cx, struct judging *j)
 	    &(struct finding){ 0 }, &v->findings);
 }
 
-/* Every rule is checked, even where only one is asked for. */
+/* Did the move touch any record?  A commit is also its message. */
+static int
+is_idle(struct cx *cx, struct judging *j, bool *idle)
+{
+	struct query *q;
+	int rc;
+
+	*idle = false;
+	if (j->ask->door == DOOR_COMMIT)
+		return 0;
+	q = db_prepare(cx, store_db(j->v->store),
+	    STR("SELECT 1 FROM change LIMIT 1"));
+	if (!q)
+		return -1;
+	rc = query_step(cx, q);
+	query_close(q);
+	*idle = rc == 0;
+	return rc < 0 ? -1 : 0;
+}
+
+/*
+ * Every rule is checked, even where it need not be asked: where only one is
+ * asked for, or a rule on change and nothing changed.
+ */
 static int
 run_rules(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
 	struct str only = j->ask->only;
+	bool idle;
 	size_t i;
 
+	if (is_idle(cx, j, &idle) < 0)
+		return -1;
 	for (i = 0; i < v->rules.n; i++) {
 		const struct rule *r = &v->rules.v[i];
-		bool wanted = str_none(only) || str_eq(only, r->id);
+		bool asked = (str_none(only) || str_eq(only, r->id)) &&
+		    !(idle && r->on_change);
 
-		if ((wanted ? rule_run(cx, v->store, r, &v->findings) :
-			      rule_check(cx, v->store, r)) < 0)
+		if ((asked ? rule_run(cx, v->store, r, &v->findings) :
+			     rule_check(cx, v->store, r)) < 0)
 			return -1;
 	}
 	return 0;

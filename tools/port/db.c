@@ -37,6 +37,8 @@ db_open(struct cx *cx, int as_of)
 {
 	struct db *db = ARENA_NEW(&cx->run, struct db);
 
+	/* Nobody asks how much it holds, and counting takes a lock. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (sqlite3_open_v2(":memory:", &db->handle,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
 		    SQLITE_OPEN_NOMUTEX,

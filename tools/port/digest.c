@@ -1,6 +1,8 @@
 #include "port/digest.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
+#include <stdio.h>
 
 void
 digest_sha256(struct str bytes, char hex[DIGEST_HEX])
@@ -15,4 +17,18 @@ digest_sha256(struct str bytes, char hex[DIGEST_HEX])
 		hex[2 * i + 1] = digit[raw[i] & 15];
 	}
 	hex[2 * sizeof(raw)] = '\0';
+}
+
+void
+digest_blob(struct str bytes, unsigned char id[DIGEST_BLOB])
+{
+	EVP_MD_CTX *c = EVP_MD_CTX_new();
+	char head[32];
+	int n = snprintf(head, sizeof(head), "blob %zu", bytes.n);
+
+	EVP_DigestInit_ex(c, EVP_sha1(), NULL);
+	EVP_DigestUpdate(c, head, (size_t)n + 1); /* its NUL, too */
+	EVP_DigestUpdate(c, bytes.p, bytes.n);
+	EVP_DigestFinal_ex(c, id, NULL);
+	EVP_MD_CTX_free(c);
 }

@@ -74,7 +74,6 @@ int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
 
 bool repo_is_tracked(struct repo *r, struct str path);
 bool repo_is_ignored(struct repo *r, struct str path);
-void repo_blob_id(struct str bytes, unsigned char oid[REPO_OID]);
 
 /* A value of the repository's configuration, or none. */
 struct str repo_config(struct cx *cx, struct repo *r, struct str key);

@@ -174,12 +174,3 @@ repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
 	git_odb_object_free(object);
 	return rc;
 }
-
-void
-repo_blob_id(struct str bytes, unsigned char oid[REPO_OID])
-{
-	git_oid id;
-
-	git_odb_hash(&id, bytes.p, bytes.n, GIT_OBJECT_BLOB);
-	memcpy(oid, id.id, REPO_OID);
-}
