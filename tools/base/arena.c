@@ -50,6 +50,7 @@ push_chunk(struct arena *a, size_t size)
 	a->used = 0;
 }
 
+#ifndef ARENA_MALLOC
 /* A large object has a chunk of its own, behind the one being filled. */
 static void *
 alloc_large(struct arena *a, size_t size)
@@ -63,6 +64,7 @@ alloc_large(struct arena *a, size_t size)
 	a->chunk->before = c;
 	return memset(c->bytes, 0, size);
 }
+#endif
 
 void *
 arena_alloc(struct arena *a, size_t size)
