@@ -90,8 +90,10 @@ put_back(const char *path)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *argv[] = { "taizhang", "check", "--as-of", "2018-12-31",
-		"--format", "json", NULL };
+	static char word[][11] = { "taizhang", "check", "--as-of", "2018-12-31",
+		"--format", "json" };
+	char *argv[] = { word[0], word[1], word[2], word[3], word[4], word[5],
+		NULL };
 	const uint8_t *end = memchr(data, '\n', size);
 	char path[PATH_LONGEST + 1];
 	size_t n = end ? (size_t)(end - data) : 0;

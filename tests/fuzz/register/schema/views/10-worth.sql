@@ -1,0 +1,1 @@
+CREATE VIEW worth AS SELECT box, price FROM thing WHERE status <> '坏';
