@@ -48,7 +48,7 @@ usage_line(struct arena *a, const struct command *command)
 	return buf_str(&b);
 }
 
-/* Two blanks, the text, and blanks up to the width, on a new line if it must. */
+/* Two blanks, the text, blanks up to the width; on a new line if it is long. */
 static void
 add_left(struct buf *b, struct str text, size_t width)
 {
