@@ -64,13 +64,6 @@ a_match_says_where(void **state)
 }
 
 static void
-bytes_that_are_no_text_hide_nothing(void **state)
-{
-	(void)state;
-	assert_int_equal(matches("KEY", "\xff\xfe KEY"), 1);
-}
-
-static void
 a_broken_pattern_is_an_error(void **state)
 {
 	(void)state;
@@ -96,7 +89,6 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(patterns_mean_what_ecma_262_says),
 		cmocka_unit_test(a_match_says_where),
-		cmocka_unit_test(bytes_that_are_no_text_hide_nothing),
 		cmocka_unit_test(a_broken_pattern_is_an_error),
 		cmocka_unit_test(a_pattern_that_explodes_is_stopped),
 	};

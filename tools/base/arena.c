@@ -8,7 +8,11 @@
 enum {
 	ARENA_ALIGN = 16,
 	ARENA_CHUNK = 64 * 1024,
+#ifdef ARENA_MALLOC
+	ARENA_LARGE = 0, /* each object has a chunk of its own */
+#else
 	ARENA_LARGE = ARENA_CHUNK / 4,
+#endif
 	EXIT_NO_MEMORY = 3
 };
 
@@ -50,7 +54,6 @@ push_chunk(struct arena *a, size_t size)
 	a->used = 0;
 }
 
-#ifndef ARENA_MALLOC
 /* A large object has a chunk of its own, behind the one being filled. */
 static void *
 alloc_large(struct arena *a, size_t size)
@@ -64,7 +67,6 @@ alloc_large(struct arena *a, size_t size)
 	a->chunk->before = c;
 	return memset(c->bytes, 0, size);
 }
-#endif
 
 void *
 arena_alloc(struct arena *a, size_t size)
@@ -74,15 +76,10 @@ arena_alloc(struct arena *a, size_t size)
 
 	if (need < size)
 		no_memory();
-#ifdef ARENA_MALLOC
-	push_chunk(a, size);
-	need = size;
-#else
 	if (need > ARENA_LARGE)
 		return alloc_large(a, size);
 	if (!a->chunk || a->chunk->size - a->used < need)
 		push_chunk(a, ARENA_CHUNK);
-#endif
 	p = a->chunk->bytes + a->used;
 	a->used += need;
 	return memset(p, 0, size);

@@ -112,7 +112,8 @@ pattern_properties_holds(struct run *r, const struct schema *s,
 /* The others are those that neither of the two keywords beside it names. */
 struct additional {
 	const struct schema *schema;
-	const struct node *properties;
+	const struct node *properties; /* for people */
+	const struct map *known;       /* the same, or NULL */
 	struct pattern_properties patterns;
 };
 
@@ -126,6 +127,11 @@ additional_properties_compile(
 	const void *compiled;
 
 	d->properties = node_get(c->schema, STR("properties"));
+	if (d->properties) {
+		if (properties_compile(c, d->properties, &compiled) < 0)
+			return -1;
+		d->known = compiled;
+	}
 	if (patterns) {
 		if (pattern_properties_compile(c, patterns, &compiled) < 0)
 			return -1;
@@ -142,7 +148,7 @@ is_additional(struct run *r, const struct additional *d, struct str key)
 {
 	size_t i;
 
-	if (node_get(d->properties, key))
+	if (d->known && map_get(d->known, key))
 		return false;
 	for (i = 0; i < d->patterns.n; i++)
 		if (matches(r, d->patterns.v[i].pattern, key))

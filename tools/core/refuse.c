@@ -189,6 +189,28 @@ place(struct str text, size_t offset, struct finding *f)
 	f->column = 1 + (uint32_t)utf8_count(str_slice(text, line_at, offset));
 }
 
+/* The text itself if it is UTF-8, or a copy in which what is not is "?". */
+static struct str
+as_utf8(struct arena *a, struct str text)
+{
+	char *copy = NULL;
+	size_t at = 0, before;
+
+	while (at < text.n) {
+		before = at;
+		if ((unsigned char)text.p[at] < 0x80) {
+			at++;
+			continue;
+		}
+		if (utf8_next(text, &at) >= 0)
+			continue;
+		if (!copy)
+			copy = arena_cstr(a, text);
+		copy[before] = '?';
+	}
+	return copy ? (struct str){ copy, text.n } : text;
+}
+
 int
 refuse_text(struct cx *cx, const struct refusals *r, struct str text,
     const struct finding *f, struct findings *found)
@@ -197,6 +219,7 @@ refuse_text(struct cx *cx, const struct refusals *r, struct str text,
 	size_t i, from, to, at;
 	int rc;
 
+	text = as_utf8(&cx->scratch, text);
 	for (i = 0; i < r->texts; i++) {
 		for (at = 0; at < text.n; at += to) {
 			rc = regex_match(cx, r->text[i].pattern,

@@ -23,7 +23,7 @@ struct refused {
 bool refuse_nth(const struct refusals *r, size_t n, struct refused *out);
 
 /*
- * Look for refused texts.  f says where the text stands (path, record); line
+ * Look for refused texts, in whatever bytes.  f says where the text stands (path, record); line
  * and column are filled in here.  -1 if a pattern ran into its limit.
  */
 int refuse_text(struct cx *cx, const struct refusals *r, struct str text,

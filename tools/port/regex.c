@@ -4,7 +4,6 @@
 #include <pcre2.h>
 #include <pthread.h>
 
-#include "base/utf8.h"
 #include "port/i18n.h"
 
 /* A pattern that needs more steps than this is a trap, not a test. */
@@ -83,41 +82,16 @@ regex_compile(struct cx *cx, struct arena *a, struct str pattern)
 	return re;
 }
 
-/* A copy, byte for byte, in which what is no UTF-8 is "?". */
-static struct str
-cleaned(struct arena *a, struct str text)
-{
-	char *copy = arena_cstr(a, text);
-	size_t at = 0, before;
-
-	while (at < text.n) {
-		before = at;
-		if (utf8_next(text, &at) < 0)
-			copy[before] = '?';
-	}
-	return (struct str){ copy, text.n };
-}
-
-static int
-match(const struct regex *re, struct str text)
-{
-	return pcre2_match(re->code, (PCRE2_SPTR)(text.p ? text.p : ""), text.n,
-	    0, 0, scratch(), re->limits);
-}
-
-/*
- * PCRE2_MATCH_INVALID_UTF would spare the copy, but with it the JIT of 10.42
- * does not find ^\s*\S in a text that begins with a Chinese character.
- */
 int
 regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to)
 {
+	pcre2_match_data *m = scratch();
 	const PCRE2_SIZE *at;
-	int rc = match(re, text);
+	int rc;
 
-	if (rc <= PCRE2_ERROR_UTF8_ERR1 && rc >= PCRE2_ERROR_UTF8_ERR21)
-		rc = match(re, cleaned(&cx->scratch, text));
+	rc = pcre2_match(re->code, (PCRE2_SPTR)(text.p ? text.p : ""), text.n,
+	    0, PCRE2_NO_UTF_CHECK, m, re->limits);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	if (rc < 0)
@@ -125,7 +99,7 @@ regex_match(struct cx *cx, const struct regex *re, struct str text,
 		    _("pattern “%.*s”: the text needs "
 		      "too many steps to compare (%d)"),
 		    STR_ARG(re->pattern), rc);
-	at = pcre2_get_ovector_pointer(scratch());
+	at = pcre2_get_ovector_pointer(m);
 	if (from)
 		*from = at[0];
 	if (to)

@@ -17,8 +17,8 @@ struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
 
 /*
  * 1: it matches, and from and to, where they are not NULL, get byte offsets;
- * 0: it does not; -1 with an error: it ran into its limits.  Safe from several
- * threads.
+ * 0: it does not; -1 with an error: it ran into its limits.  The text must
+ * be UTF-8: nobody looks again.  Safe from several threads.
  */
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
