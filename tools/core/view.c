@@ -61,7 +61,9 @@ add_other(struct buf *b, const struct arm *arm, struct str name)
 	if (c)
 		buf_printf(b, ", %s.\"%.*s\"", alias, STR_ARG(c->name));
 	else
-		buf_add(b, STR(", NULL"));
+		/* A bare NULL has no affinity, columns have: SQLite would not
+		 * flatten a view whose arms differ in that. */
+		buf_add(b, STR(", CAST(NULL AS BLOB)"));
 }
 
 /* " FROM t c", and the record's own row as r where an annotation needs it. */
