@@ -66,7 +66,7 @@ test_expect_success 'its records are checked: keys, references, states' '
 	test_expect_code 1 taizhang check >out &&
 	test_grep "records/vehicle/car-2.yaml:2:9: error:.*x3-reference" out &&
 	vehicle car-2 5 封存 && test_expect_code 1 taizhang check >out &&
-	test_grep "records/vehicle/car-2.yaml:4:9: error:.*x6-transition" out &&
+	test_grep "records/vehicle/car-2.yaml:4:9: error:.*x6-initial" out &&
 	rm records/vehicle/car-2.yaml
 '
 
