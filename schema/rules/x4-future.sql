@@ -13,7 +13,7 @@
 -- remedy.en: look at the year; what is still to come is recorded when it comes
 SELECT d.record, d.field, d.day, as_of() AS today
   FROM change c
-  JOIN date_field d ON d.type = c.type AND d.record = c.record
+ CROSS JOIN date_field d ON d.type = c.type AND d.record = c.record
  WHERE c.kind IN ('added', 'modified') AND d.day > as_of()
    AND d.field NOT LIKE '%/due' AND d.field NOT LIKE '%/until'
    AND d.field NOT LIKE '%/since'
