@@ -70,4 +70,22 @@ test_expect_success 'what to do is said once for a row of the same' '
 	test_cmp expect n && rm records/person/x.yaml
 '
 
+test_expect_success 'of each rule the first 20, and how many more' '
+	for i in $(seq 25)
+	do
+		echo "name: no" >records/person/x$i.yaml || return 1
+	done && printf "a\tb: c\n" >records/person/y.yaml &&
+	test_expect_code 1 taizhang check --quiet >out &&
+	grep -c "yaml-ambiguous\]$" out >n && echo 20 >expect &&
+	test_cmp expect n && test_grep "y.yaml:1:2: " out &&
+	test_grep "^另有 5 处 \[yaml-ambiguous\].*--all" out &&
+	test_expect_code 1 taizhang --lang en check -q >out &&
+	test_grep "^5 more of \[yaml-ambiguous\] (--all)$" out &&
+	test_expect_code 1 taizhang check --quiet --all >out &&
+	grep -c "yaml-ambiguous\]$" out >n && echo 25 >expect &&
+	test_cmp expect n && ! grep -q -e --all out &&
+	test_expect_code 1 taizhang check -q --format json >out &&
+	grep -c yaml-ambiguous out >n && test_cmp expect n
+'
+
 test_done

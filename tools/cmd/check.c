@@ -11,6 +11,7 @@ static const struct opt opts[] = {
 	{ "rule", "RULE", N_("judge by this rule alone"), 0, 0 },
 	{ "jobs", "N", N_("threads that read records"), 0, 0 },
 	{ "upcoming", NULL, N_("show what will be due, too"), 0, 0 },
+	{ "all", NULL, N_("show more than the first 20 of a rule"), 0, 0 },
 	{ "quiet", NULL, N_("print only what makes it fail"), 'q', 0 },
 	{ 0 },
 };
@@ -57,15 +58,17 @@ static void
 print_text(struct cx *cx, const struct judged *j, const struct wanted *w)
 {
 	text_findings(cx, j, w);
-	text_tally(cx, j);
+	text_tally(cx, j, !w->upcoming);
 }
 
 static int
 run(struct cx *cx, const struct call *call)
 {
-	struct wanted wanted = { SEV_WARNING, call_has(call, "upcoming") };
+	struct wanted wanted = { SEV_WARNING, call_has(call, "upcoming"),
+		call_has(call, "all") };
 	enum severity bar = SEV_ERROR;
 	bool quiet = call_has(call, "quiet");
+	bool json = call_is(call, "format", "json");
 	struct judged *j = ARENA_NEW(&cx->run, struct judged);
 	int jobs = 0;
 
@@ -78,9 +81,10 @@ run(struct cx *cx, const struct call *call)
 		return -1;
 	if (call_has(call, "fail-on"))
 		severity_parse(call_text(call, "fail-on"), &bar);
+	wanted.upcoming = (wanted.upcoming || json) && !quiet;
 	if (quiet)
-		wanted = (struct wanted){ bar, false };
-	if (call_is(call, "format", "json"))
+		wanted.least = bar;
+	if (json)
 		print_json(cx, j, &wanted);
 	else if (!quiet || status(j, bar) != EXIT_CLEAN)
 		print_text(cx, j, &wanted);
@@ -90,7 +94,7 @@ run(struct cx *cx, const struct call *call)
 int
 check_staged(struct cx *cx, const struct call *call)
 {
-	const struct wanted errors = { SEV_ERROR, false };
+	const struct wanted errors = { SEV_ERROR, false, false };
 	struct judged *j = ARENA_NEW(&cx->run, struct judged);
 
 	if (judge_ask_staged(cx, call, j) < 0 || judge(cx, j) < 0)

@@ -80,7 +80,7 @@ print_head(struct cx *cx, const struct summary *s)
 		term_text(t, LOOK_PLAIN, v->commit.subject);
 		term_printf(t, "\n");
 	}
-	text_tally(cx, &s->judged);
+	text_tally(cx, &s->judged, false);
 }
 
 static void
@@ -181,7 +181,7 @@ print_text(struct cx *cx, const struct summary *s)
 static void
 print_json(struct cx *cx, const struct summary *s)
 {
-	const struct wanted all = { SEV_WARNING, true };
+	const struct wanted all = { SEV_WARNING, true, true };
 	struct json j = { .to = stdout };
 	size_t i;
 

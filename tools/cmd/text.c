@@ -1,8 +1,11 @@
 #include "cmd/text.h"
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "cmd/excerpt.h"
 #include "core/rulebook.h"
+
+enum { SHOWN_MOST = 20 };
 
 struct tally
 tally_findings(const struct verdict *v)
@@ -114,22 +117,59 @@ print_finding(struct excerpt *x, const struct judged *j,
 		    t, _("basis: "), text_article(x->cx, &v->law, f->article));
 }
 
+/* How many there were of a rule. */
+struct fold {
+	struct str rule;
+	size_t n;
+};
+
+/* One more of this rule. */
+static size_t
+count(struct map *folds, struct str rule)
+{
+	struct fold *fold = map_get(folds, rule);
+
+	if (!fold) {
+		fold = ARENA_NEW(folds->arena, struct fold);
+		fold->rule = rule;
+		map_add(folds, rule, fold);
+	}
+	return ++fold->n;
+}
+
+static void
+print_folds(const struct term *t, const struct map *folds)
+{
+	const struct fold *fold;
+	size_t i;
+
+	for (i = 0; i < folds->n; i++) {
+		fold = folds->v[i].value;
+		if (fold->n > SHOWN_MOST)
+			term_printf(t, _("%zu more of [%.*s] (--all)\n"),
+			    fold->n - SHOWN_MOST, STR_ARG(fold->rule));
+	}
+}
+
 void
 text_findings(struct cx *cx, const struct judged *j, const struct wanted *w)
 {
 	const struct verdict *v = &j->verdict;
 	struct excerpt x = { .cx = cx, .source = v->source };
+	struct map folds = { .arena = &cx->run };
 	const struct finding *f, *before = NULL;
 	size_t i;
 
 	for (i = 0; i < v->findings.n; i++) {
 		f = &v->findings.v[i];
-		if (!is_wanted(w, v, f))
+		if (!is_wanted(w, v, f) ||
+		    (!w->all && count(&folds, f->rule) > SHOWN_MOST))
 			continue;
 		print_finding(&x, j, f, before);
 		before = f;
 	}
 	excerpt_close(&x);
+	print_folds(&j->desk.out, &folds);
 }
 
 struct str
@@ -183,7 +223,7 @@ print_counts(struct cx *cx, const struct term *t, const struct tally *n)
 }
 
 void
-text_tally(struct cx *cx, const struct judged *j)
+text_tally(struct cx *cx, const struct judged *j, bool hint)
 {
 	const struct verdict *v = &j->verdict;
 	const struct tally n = tally_findings(v);
@@ -196,7 +236,6 @@ text_tally(struct cx *cx, const struct judged *j)
 	term_printf(t, _(", as of %.*s): "), STR_ARG(v->as_of));
 	print_counts(cx, t, &n);
 	if (n.upcoming > 0)
-		term_printf(
-		    t, _("; %zu still to come (--upcoming)"), n.upcoming);
-	term_printf(t, "\n");
+		term_printf(t, _("; %zu still to come"), n.upcoming);
+	term_printf(t, n.upcoming > 0 && hint ? " (--upcoming)\n" : "\n");
 }

@@ -15,6 +15,7 @@ struct tally tally_findings(const struct verdict *v);
 struct wanted {
 	enum severity least; /* none that weighs less; SEV_WARNING: all */
 	bool upcoming;
+	bool all; /* for people: however many there are of a rule */
 };
 
 bool is_wanted(
@@ -22,13 +23,16 @@ bool is_wanted(
 
 /*
  * The findings for people: place, text and rule; the line; what to do; the
- * article.
+ * article.  Of each rule the first twenty, and how many more there are.
  */
 void text_findings(
     struct cx *cx, const struct judged *j, const struct wanted *w);
 
-/* "312 records (files, as of 2018-12-31): error 2, finding 1". */
-void text_tally(struct cx *cx, const struct judged *j);
+/*
+ * "312 records (files, as of 2018-12-31): error 2, finding 1"; with hint, how
+ * to see what is still to come.
+ */
+void text_tally(struct cx *cx, const struct judged *j, bool hint);
 
 /* How people call an article: "第三条 组织检查". */
 struct str text_article(struct cx *cx, const struct law *law, struct str key);
