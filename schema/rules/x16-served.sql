@@ -13,23 +13,26 @@
 -- remedy: 改为当天在任的人；任职有变动的，先更新人员记录的 posts
 -- remedy.en: name who was in office; if posts have changed, update the person's
 --   record first
-WITH s AS MATERIALIZED (
-       SELECT v.record, v.field, v.person, v.dept, v.day
-         FROM change c
-        CROSS JOIN served v ON v.type = c.type AND v.record = c.record
-        WHERE (c.kind = 'added'
+WITH c AS MATERIALIZED (
+       SELECT type, record, kind
+         FROM change
+        WHERE kind = 'modified'
+           OR (kind = 'added'
                AND NOT EXISTS (SELECT 1 FROM backfilled b
-                                WHERE b.type = c.type AND b.record = c.record))
-           OR (c.kind = 'modified'
-               AND EXISTS (SELECT 1 FROM change_field f
-                            WHERE f.record = c.record
-                              AND (f.field = v.field
-                                   OR (v.field LIKE '/%/%'
-                                       AND rtrim(f.field, replace(f.field,
-                                                                  '/', ''))
-                                         = rtrim(v.field, replace(v.field,
-                                                                  '/', ''))))))
-          )
+                                WHERE b.type = change.type
+                                  AND b.record = change.record))),
+     s AS MATERIALIZED (
+       SELECT v.record, v.field, v.person, v.dept, v.day
+         FROM c
+        CROSS JOIN served v ON v.type = c.type AND v.record = c.record
+        WHERE c.kind = 'added'
+           OR EXISTS (SELECT 1 FROM change_field f
+                       WHERE f.record = c.record
+                         AND (f.field = v.field
+                              OR (v.field LIKE '/%/%'
+                                  AND rtrim(f.field, replace(f.field, '/', ''))
+                                    = rtrim(v.field, replace(v.field, '/', ''))
+                                  ))))
 SELECT s.record, s.field, p.name AS person, s.day,
        CASE WHEN d._id IS NULL THEN '不在任' ELSE '不在' || d.name || '任职' END
            AS what,
