@@ -86,7 +86,6 @@ what_is_no_record_is_said(void **state)
 		{ ENTRY("records/note/x.txt", 0100644), "tree-stray" },
 		{ ENTRY("records/nota/note-1.yaml", 0100644), "tree-type" },
 		{ ENTRY("records/note/note-1.yaml", 0120000), "tree-mode" },
-		{ ENTRY("records/note/note-1.yaml", 0100755), "tree-mode" },
 		{ ENTRY("records/note/note-1.yaml", 0160000), "tree-mode" },
 		{ ENTRY("records/note/note-1.yaml", 040000), "tree-mode" },
 		{ ENTRY("records/note/nota-1.yaml", 0100644), "x2-id" },

@@ -143,6 +143,23 @@ arena_dup(struct arena *a, struct str s)
 	return (struct str){ arena_cstr(a, s), s.n };
 }
 
+static char *
+append(char *to, struct str s)
+{
+	if (s.n > 0)
+		memcpy(to, s.p, s.n);
+	return to + s.n;
+}
+
+struct str
+arena_join(struct arena *a, struct str x, struct str y, struct str z)
+{
+	char *p = arena_alloc(a, x.n + y.n + z.n + 1);
+
+	append(append(append(p, x), y), z);
+	return (struct str){ p, x.n + y.n + z.n };
+}
+
 struct str
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {

@@ -43,6 +43,10 @@ void *arena_grow(
 struct str arena_dup(struct arena *a, struct str s);
 char *arena_cstr(struct arena *a, struct str s);
 
+/* Three texts one behind the other, and a NUL. */
+struct str arena_join(
+    struct arena *a, struct str x, struct str y, struct str z);
+
 struct str arena_printf(struct arena *a, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 struct str arena_vprintf(struct arena *a, const char *fmt, va_list ap)

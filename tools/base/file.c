@@ -1,3 +1,4 @@
+#define _DEFAULT_SOURCE /* d_type */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -46,7 +47,7 @@ read_full(int fd, char *to, size_t size)
 			return -1;
 		have += n < 0 ? 0 : (size_t)n;
 		if (n >= 0 && have < size)
-			break;	/* of a regular file this was the end */
+			break; /* of a regular file this was the end */
 	}
 	return (ssize_t)have;
 }
@@ -86,10 +87,20 @@ int
 file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
     struct str *out)
 {
+	bool program;
+
+	return file_read_either(cx, a, path, limit, out, &program);
+}
+
+int
+file_read_either(struct cx *cx, struct arena *a, struct str path, size_t limit,
+    struct str *out, bool *program)
+{
 	struct stat st;
 	int fd, rc = -1;
 
 	*out = (struct str){ 0 };
+	*program = false;
 	/* not blocking: a pipe without a writer must not hold us up */
 	fd = open(
 	    path_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -108,6 +119,7 @@ file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
 	else
 		rc =
 		    read_bytes(cx, a, path, fd, (size_t)st.st_size, limit, out);
+	*program = rc >= 0 && st.st_mode & S_IXUSR;
 	close(fd);
 	return rc;
 }
@@ -261,31 +273,41 @@ entry_cmp(const void *x, const void *y)
 	return str_cmp(a->name, b->name);
 }
 
-static enum file_kind
-kind_of(mode_t mode)
+/* What the folder itself says of an entry: that spares a look at each. */
+static unsigned char
+type_of(DIR *d, const struct dirent *ent)
 {
-	if (S_ISLNK(mode))
-		return FILE_LINK;
-	if (!S_ISREG(mode))
-		return FILE_OTHER;
-	return mode & S_IXUSR ? FILE_EXECUTABLE : FILE_REGULAR;
+	struct stat st;
+
+	if (ent->d_type != DT_UNKNOWN)
+		return ent->d_type;
+	if (fstatat(dirfd(d), ent->d_name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+		return DT_UNKNOWN;
+	if (S_ISLNK(st.st_mode))
+		return DT_LNK;
+	if (S_ISDIR(st.st_mode))
+		return DT_DIR;
+	return S_ISREG(st.st_mode) ? DT_REG : DT_SOCK;
 }
 
 /* 1 if there is no such thing any more: somebody else works here, too. */
 static int
-entry_add(struct arena *a, DIR *d, const char *name, struct entries *to)
+entry_add(struct arena *a, DIR *d, const struct dirent *ent, struct entries *to)
 {
+	unsigned char type = type_of(d, ent);
 	struct entry *e;
-	struct stat st;
 
-	if (fstatat(dirfd(d), name, &st, AT_SYMLINK_NOFOLLOW) < 0)
+	if (type == DT_UNKNOWN)
 		return errno == ENOENT ? 1 : -1;
 	if (to->n == to->cap)
 		to->v = arena_grow(a, to->v, to->n, &to->cap, sizeof(*e));
 	e = &to->v[to->n++];
-	e->folder = S_ISDIR(st.st_mode);
-	e->kind = kind_of(st.st_mode);
-	e->name = arena_printf(a, "%s%s", name, e->folder ? "/" : "");
+	e->folder = type == DT_DIR;
+	e->kind = type == DT_REG ? FILE_REGULAR :
+	    type == DT_LNK	 ? FILE_LINK :
+				   FILE_OTHER;
+	e->name = arena_join(
+	    a, str_from(ent->d_name), e->folder ? STR("/") : STR(""), STR(""));
 	return 0;
 }
 
@@ -310,7 +332,7 @@ list_folder(
 		if (strcmp(ent->d_name, ".") == 0 ||
 		    strcmp(ent->d_name, "..") == 0)
 			continue;
-		if (entry_add(a, d, ent->d_name, to) < 0)
+		if (entry_add(a, d, ent, to) < 0)
 			break;
 	}
 	if (errno != 0) {
@@ -331,8 +353,7 @@ static int
 walk_entry(
     struct walk *w, struct arena *a, struct str below, const struct entry *e)
 {
-	struct str path =
-	    arena_printf(a, "%.*s%.*s", STR_ARG(below), STR_ARG(e->name));
+	struct str path = arena_join(a, below, e->name, STR(""));
 
 	if (!e->folder)
 		return w->fn(w->cx, w->arg, path, e->kind);

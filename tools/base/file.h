@@ -17,6 +17,10 @@
 int file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
     struct str *out);
 
+/* The same, and whether its owner may execute it. */
+int file_read_either(struct cx *cx, struct arena *a, struct str path,
+    size_t limit, struct str *out, bool *program);
+
 /*
  * Write all or nothing: a temporary file beside it, fsync, rename, fsync of
  * the folder.  Folders on the way are made.  mode as chmod(2).
@@ -33,7 +37,7 @@ int file_mkdirs(struct cx *cx, struct str dir); /* and those above it */
  * to cx->scratch.  A dir that is not there has no entries; it may be "" for
  * the working directory.  fn returns -1 with an error to stop.
  */
-enum file_kind { FILE_REGULAR, FILE_EXECUTABLE, FILE_LINK, FILE_OTHER };
+enum file_kind { FILE_REGULAR, FILE_LINK, FILE_OTHER };
 typedef int file_fn(
     struct cx *cx, void *arg, struct str path, enum file_kind kind);
 typedef bool file_enter_fn(void *arg, struct str path);

@@ -32,21 +32,12 @@ refuse(struct building *b, struct str rule, struct str text, struct str remedy)
 	    });
 }
 
-/* Only plain files that nobody may execute. */
+/* Only plain files; whether one may be executed is known when it is read. */
 static bool
 has_good_mode(struct building *b)
 {
-	struct arena *a = &b->cx->scratch;
-
-	if (b->entry->mode == MODE_FILE)
+	if (b->entry->mode == MODE_FILE || b->entry->mode == MODE_PROGRAM)
 		return true;
-	if (b->entry->mode == MODE_PROGRAM) {
-		refuse(b, STR("tree-mode"),
-		    str_from(_("a record may not be executable")),
-		    arena_printf(
-			a, _("run: chmod 644 %.*s"), STR_ARG(b->entry->path)));
-		return false;
-	}
 	refuse(b, STR("tree-mode"),
 	    b->entry->mode == MODE_LINK ?
 		str_from(_("a symbolic link stands where a record should be")) :

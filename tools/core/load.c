@@ -14,6 +14,8 @@ enum { BATCH = 128, BATCH_BYTES = 8 << 20, JOBS_MAX = 64 };
 /* Larger than any profile allows, so that the reader can say by how much. */
 enum { READ_MAX = 64 << 20 };
 
+enum { MODE_PROGRAM = 0100755 }; /* as git writes it */
+
 struct shared {
 	struct load *load;
 	size_t batches;
@@ -52,18 +54,18 @@ load_state(const struct type *type, const struct node *root)
 }
 
 static bool
-differs_from_base(
-    struct source *source, const struct catalogue_item *item, struct str bytes)
+differs_from_base(struct source *source, const struct catalogue_item *item,
+    struct str bytes, unsigned mode)
 {
 	unsigned char id[SOURCE_OID];
 
+	if (mode != item->base->mode)
+		return true;
 	if (source_has_oids(source))
 		return memcmp(item->entry->oid, item->base->oid, SOURCE_OID) !=
-		    0 ||
-		    item->entry->mode != item->base->mode;
+		    0;
 	source_blob_id(bytes, id);
-	return memcmp(id, item->base->oid, SOURCE_OID) != 0 ||
-	    item->entry->mode != item->base->mode;
+	return memcmp(id, item->base->oid, SOURCE_OID) != 0;
 }
 
 static void
@@ -82,6 +84,23 @@ refuse_size(struct worker *w, const struct catalogue_item *item)
 		    item->type->limits.bytes),
 		.remedy = str_from(_("a record holds one matter; keep scans "
 				     "and long texts outside the register")),
+	    });
+}
+
+static void
+refuse_program(struct worker *w, const struct catalogue_item *item)
+{
+	findings_add(&w->cx, &w->found,
+	    &(struct finding){
+		.severity = SEV_ERROR,
+		.rule = STR("tree-mode"),
+		.path = item->entry->path,
+		.line = 1,
+		.column = 1,
+		.record = item->id,
+		.text = str_from(_("a record may not be executable")),
+		.remedy = arena_printf(&w->cx.scratch, _("run: chmod 644 %.*s"),
+		    STR_ARG(item->entry->path)),
 	    });
 }
 
@@ -113,40 +132,23 @@ check_path(struct worker *w, const struct catalogue_item *item,
 	    });
 }
 
-/* Read and check one record; what it becomes goes into *r. */
+/* Check the bytes of a record; r->root stays NULL if they are none. */
 static int
-read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
+examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
+    struct ready *r)
 {
-	struct load *load = w->sh->load;
 	const struct schema_subject subject = { item->entry->path, item->id };
-	struct arena *a = &w->cx.scratch;
+	struct load *load = w->sh->load;
 	struct node *root = NULL;
-	struct str bytes;
-	size_t before;
+	size_t before = w->found.n;
 	int rc;
 
-	*r = (struct ready){ .item = item };
-	rc =
-	    source_read(&w->cx, load->source, a, item->entry, READ_MAX, &bytes);
-	if (rc == 1)
-		refuse_size(w, item);
-	if (rc == 2)
-		return fail(&w->cx, ERR_WORLD,
-		    _("the file went away while it "
-		      "was read"));
-	if (rc != 0)
-		return rc < 0 ? -1 : 0;
-	if (!item->base)
-		digest_sha256(bytes, r->sha256);
-	else if (differs_from_base(load->source, item, bytes))
-		load->changed[item - load->catalogue->v] = true;
 	if (refuse_text(&w->cx, load->refusals, bytes,
 		&(struct finding){
 		    .path = item->entry->path, .record = item->id },
 		&w->found) < 0)
 		return -1;
-	before = w->found.n;
-	rc = reader_record(&w->cx, a, item->entry->path, bytes,
+	rc = reader_record(&w->cx, &w->cx.scratch, item->entry->path, bytes,
 	    &item->type->limits, &w->found, &root);
 	for (; before < w->found.n; before++)
 		w->found.v[before].record = item->id;
@@ -159,6 +161,36 @@ read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
 	refer_check(&w->cx, load->catalogue, item, root, &w->found);
 	r->root = root;
 	return 0;
+}
+
+/* Read and check one record; what it becomes goes into *r. */
+static int
+read_one(struct worker *w, const struct catalogue_item *item, struct ready *r)
+{
+	struct load *load = w->sh->load;
+	struct str bytes;
+	unsigned mode;
+	int rc;
+
+	*r = (struct ready){ .item = item };
+	rc = source_read_mode(&w->cx, load->source, &w->cx.scratch, item->entry,
+	    READ_MAX, &bytes, &mode);
+	if (rc == 1)
+		refuse_size(w, item);
+	if (rc == 2)
+		return fail(&w->cx, ERR_WORLD,
+		    _("the file went away while it was read"));
+	if (rc != 0)
+		return rc < 0 ? -1 : 0;
+	if (!item->base)
+		digest_sha256(bytes, r->sha256);
+	else if (differs_from_base(load->source, item, bytes, mode))
+		load->changed[item - load->catalogue->v] = true;
+	if (mode == MODE_PROGRAM) {
+		refuse_program(w, item);
+		return 0;
+	}
+	return examine(w, item, bytes, r);
 }
 
 static int

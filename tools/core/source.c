@@ -152,8 +152,6 @@ mode_of(enum file_kind kind)
 	switch (kind) {
 	case FILE_REGULAR:
 		return MODE_FILE;
-	case FILE_EXECUTABLE:
-		return MODE_PROGRAM;
 	case FILE_LINK:
 		return MODE_LINK;
 	case FILE_OTHER:
@@ -189,8 +187,8 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 static bool
 is_below(struct str path, struct str folder)
 {
-	return folder.n > 0 && path.n > folder.n &&
-	    path.p[folder.n] == '/' && str_starts(path, folder);
+	return folder.n > 0 && path.n > folder.n && path.p[folder.n] == '/' &&
+	    str_starts(path, folder);
 }
 
 /*
@@ -269,22 +267,35 @@ source_list_like(struct cx *cx, struct source *s, struct str folder,
 
 static int
 read_file(struct cx *cx, struct source *s, struct arena *arena, struct str path,
-    size_t limit, struct str *out)
+    size_t limit, struct str *out, unsigned *mode)
 {
-	return file_read(cx, arena,
-	    arena_printf(
-		&cx->scratch, "%.*s/%.*s", STR_ARG(s->dir), STR_ARG(path)),
-	    limit, out);
+	bool program;
+	int rc;
+
+	path = arena_join(&cx->scratch, s->dir, STR("/"), path);
+	rc = file_read_either(cx, arena, path, limit, out, &program);
+	*mode = program ? MODE_PROGRAM : MODE_FILE;
+	return rc;
+}
+
+int
+source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
+    const struct source_entry *entry, size_t limit, struct str *out,
+    unsigned *mode)
+{
+	if (!source_has_oids(s))
+		return read_file(cx, s, arena, entry->path, limit, out, mode);
+	*mode = entry->mode;
+	return repo_read_blob(cx, s->repo, arena, entry->oid, limit, out);
 }
 
 int
 source_read(struct cx *cx, struct source *s, struct arena *arena,
     const struct source_entry *entry, size_t limit, struct str *out)
 {
-	if (source_has_oids(s))
-		return repo_read_blob(
-		    cx, s->repo, arena, entry->oid, limit, out);
-	return source_read_path(cx, s, arena, entry->path, limit, out);
+	unsigned mode;
+
+	return source_read_mode(cx, s, arena, entry, limit, out, &mode);
 }
 
 /* Look for one path among the files of a tree or index. */
@@ -327,12 +338,13 @@ source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out)
 {
 	struct seeking k = { .path = path };
+	unsigned mode;
 
 	*out = (struct str){ 0 };
 	if (s->kind == SOURCE_EMPTY)
 		return 2;
 	if (!source_has_oids(s))
-		return read_file(cx, s, arena, path, limit, out);
+		return read_file(cx, s, arena, path, limit, out, &mode);
 	if (find_blob(cx, s, &k) < 0)
 		return -1;
 	if (!k.found)

@@ -62,6 +62,13 @@ int source_list_like(struct cx *cx, struct source *s, struct str folder,
  */
 int source_read(struct cx *cx, struct source *s, struct arena *arena,
     const struct source_entry *entry, size_t limit, struct str *out);
+/*
+ * The same, and the file's mode.  A list of a work tree does not tell which
+ * files may be executed (MODE 0100755): that is known when they are read.
+ */
+int source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
+    const struct source_entry *entry, size_t limit, struct str *out,
+    unsigned *mode);
 int source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out);
 
