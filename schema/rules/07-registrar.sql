@@ -15,23 +15,23 @@
 WITH entry AS (
        SELECT m.record, l.registered_by AS person, l.registered_on AS day
          FROM moved m
-         JOIN licence l ON l._id = m.record
+        CROSS JOIN licence l ON l._id = m.record
         WHERE m.type = 'licence' AND m.state = '在用'
           AND m.was_state IS NOT '停用'
        UNION ALL
        SELECT m.record, e.registered_by, e.registered_on
          FROM moved m
-         JOIN ledger e ON e._id = m.record
+        CROSS JOIN ledger e ON e._id = m.record
         WHERE m.type = 'ledger' AND m.kind = 'added'),
      verified AS (
        SELECT c.record, l.verified_by AS person, l.verified_on AS day, c.kind
          FROM change c
-         JOIN licence l ON l._id = c.record
+        CROSS JOIN licence l ON l._id = c.record
         WHERE c.type = 'licence' AND l.verified_by IS NOT NULL
        UNION ALL
        SELECT c.record, e.verified_by, e.verified_on, c.kind
          FROM change c
-         JOIN ledger e ON e._id = c.record
+        CROSS JOIN ledger e ON e._id = c.record
         WHERE c.type = 'ledger' AND e.verified_by IS NOT NULL)
 SELECT n.record, '/registered_by' AS field, '登记人' AS role,
        'who registered it' AS role_en, q.name AS person, n.day,
