@@ -104,7 +104,12 @@ computer(long i)
 		    "acquired: \"2017-%02ld-%02ld\"\n"
 		    "asset_no: ZC-2017-%07ld\n"
 		    "network: 外网\n"
-		    "status: 在用\n",
+		    "status: 在用\n"
+		    "exempt:\n"
+		    "  - {category: 杀毒, reason: 政务终端由市级平台统一防护，"
+		    "不另装杀毒软件}\n"
+		    "  - {category: 其他, reason: 通用办公终端，不需要专业软件}"
+		    "\n",
 		    i, i, 101 + i % 700, 1 + i % 12, 1 + i % 28, i);
 	end(f);
 }
@@ -176,6 +181,8 @@ ledger(
 		    "三号柜，\n# 装机日期按整机验收单填写；科室负责人已在核对表"
 		    "上签字，核对表随清查\n# 材料归档，存放年限按档案管理规定"
 		    "执行，到期由办公室统一处理。\n"
+		    "# 装机人员与科室使用人双方签字，签字页扫描件编号与本条编号"
+		    "相同。\n"
 		    "computer: bench-%07ld\n"
 		    "product: %s\n"
 		    "version: \"%s\"\n"

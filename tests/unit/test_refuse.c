@@ -73,9 +73,9 @@ texts_are_found_with_their_place(void **state)
 	for (i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct findings found = { 0 };
 
-		assert_int_equal(refuse_text(&cx, refusals, cases[i].text,
-				     &(struct finding){ .path = STR("a") },
-				     &found),
+		assert_int_equal(
+		    refuse_text(&cx, refusals, cases[i].text, false,
+			&(struct finding){ .path = STR("a") }, &found),
 		    0);
 		assert_int_equal(found.n, cases[i].n);
 		if (found.n == 0)
@@ -101,8 +101,8 @@ files_are_known_by_name_and_by_what_is_in_them(void **state)
 	file_write(
 	    &cx, arena_printf(&cx.run, "%s/c.txt", dir), STR("MZ"), 0644);
 	assert_int_equal(source_list(&cx, s, STR(""), &all), 0);
-	assert_int_equal(refuse_files(&cx, refusals, s, &all, &none,
-			     STR("records"), &found),
+	assert_int_equal(
+	    refuse_files(&cx, refusals, s, &all, &none, STR("records"), &found),
 	    0);
 	assert_int_equal(found.n, 2);
 	assert_true(str_eq(found.v[0].path, STR("a.EXE")));

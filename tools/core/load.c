@@ -143,17 +143,18 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 	size_t before = w->found.n;
 	int rc;
 
-	if (refuse_text(&w->cx, load->refusals, bytes,
-		&(struct finding){
-		    .path = item->entry->path, .record = item->id },
-		&w->found) < 0)
-		return -1;
 	rc = reader_record(&w->cx, &w->cx.scratch, item->entry->path, bytes,
 	    &item->type->limits, &w->found, &root);
 	for (; before < w->found.n; before++)
 		w->found.v[before].record = item->id;
-	if (rc != 0)
-		return rc < 0 ? -1 : 0;
+	if (rc < 0 ||
+	    refuse_text(&w->cx, load->refusals, bytes, rc == 0,
+		&(struct finding){
+		    .path = item->entry->path, .record = item->id },
+		&w->found) < 0)
+		return -1;
+	if (rc > 0)
+		return 0;
 	check_path(w, item, root);
 	if (!schema_validate(
 		&w->cx, item->type->schema, root, &subject, &w->found))

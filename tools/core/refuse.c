@@ -213,13 +213,14 @@ as_utf8(struct arena *a, struct str text)
 
 int
 refuse_text(struct cx *cx, const struct refusals *r, struct str text,
-    const struct finding *f, struct findings *found)
+    bool is_utf8, const struct finding *f, struct findings *found)
 {
 	struct finding one;
 	size_t i, from, to, at;
 	int rc;
 
-	text = as_utf8(&cx->scratch, text);
+	if (!is_utf8)
+		text = as_utf8(&cx->scratch, text);
 	for (i = 0; i < r->texts; i++) {
 		for (at = 0; at < text.n; at += to) {
 			rc = regex_match(cx, r->text[i].pattern,

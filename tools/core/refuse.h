@@ -23,11 +23,12 @@ struct refused {
 bool refuse_nth(const struct refusals *r, size_t n, struct refused *out);
 
 /*
- * Look for refused texts, in whatever bytes.  f says where the text stands (path, record); line
- * and column are filled in here.  -1 if a pattern ran into its limit.
+ * Look for refused texts, in whatever bytes; is_utf8 if that is known of them.
+ * f says where the text stands (path, record); line and column are filled in
+ * here.  -1 if a pattern ran into its limit.
  */
 int refuse_text(struct cx *cx, const struct refusals *r, struct str text,
-    const struct finding *f, struct findings *found);
+    bool is_utf8, const struct finding *f, struct findings *found);
 
 /*
  * Look for refused files among those that the move adds or changes, outside

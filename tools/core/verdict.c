@@ -49,8 +49,9 @@ open_trees(struct cx *cx, struct judging *j)
 	if (rc < 0)
 		return -1;
 	v->has_commit = rc == 0;
-	v->source = ask->door == DOOR_STAGED ? source_index(cx, ask->repo) :
-					       source_worktree(cx, ask->repo, ask->records_dir);
+	v->source = ask->door == DOOR_STAGED ?
+	    source_index(cx, ask->repo) :
+	    source_worktree(cx, ask->repo, ask->records_dir);
 	if (!v->source)
 		return -1;
 	j->from = v->has_commit ? source_tree(cx, ask->repo, v->commit.id) :
@@ -174,7 +175,7 @@ enter_move(struct cx *cx, struct judging *j)
 		return 0;
 	if (store_add_act(cx, v->store, &v->commit) < 0)
 		return -1;
-	return refuse_text(cx, j->refusals, v->commit.message,
+	return refuse_text(cx, j->refusals, v->commit.message, false,
 	    &(struct finding){ 0 }, &v->findings);
 }
 
@@ -188,8 +189,8 @@ is_idle(struct cx *cx, struct judging *j, bool *idle)
 	*idle = false;
 	if (j->ask->door == DOOR_COMMIT)
 		return 0;
-	q = db_prepare(cx, store_db(j->v->store),
-	    STR("SELECT 1 FROM change LIMIT 1"));
+	q = db_prepare(
+	    cx, store_db(j->v->store), STR("SELECT 1 FROM change LIMIT 1"));
 	if (!q)
 		return -1;
 	rc = query_step(cx, q);
