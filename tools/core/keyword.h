@@ -116,44 +116,64 @@ bool value_equal(const struct node *a, const struct node *b);
 struct str value_list(struct arena *a, const struct node *list);
 
 /* The table's rows are written in these files. */
-#define KEYWORD(name) \
+#define COMPILE(name) \
 	int name##_compile( \
-	    const struct compiling *, const struct node *, const void **); \
+	    const struct compiling *, const struct node *, const void **)
+#define HOLDS(name) \
 	bool name##_holds(struct run *, const struct schema *, const void *, \
 	    const struct spot *)
 
-KEYWORD(ref);
-KEYWORD(type);
-KEYWORD(enum);
-KEYWORD(const);
-KEYWORD(minimum);
-KEYWORD(maximum);
-KEYWORD(exclusive_minimum);
-KEYWORD(exclusive_maximum);
-KEYWORD(multiple_of);
-KEYWORD(min_length);
-KEYWORD(max_length);
-KEYWORD(pattern);
-KEYWORD(format);
-KEYWORD(properties);
-KEYWORD(pattern_properties);
-KEYWORD(additional_properties);
-KEYWORD(property_names);
-KEYWORD(required);
-KEYWORD(min_properties);
-KEYWORD(max_properties);
-KEYWORD(items);
-KEYWORD(min_items);
-KEYWORD(max_items);
-KEYWORD(unique_items);
-KEYWORD(all_of);
-KEYWORD(any_of);
-KEYWORD(one_of);
-KEYWORD(not );
-KEYWORD(if);
+COMPILE(ref);
+COMPILE(defs);
+COMPILE(type);
+COMPILE(enum);
+COMPILE(const);
+COMPILE(bound); /* a number */
+COMPILE(multiple_of);
+COMPILE(count); /* a whole number that is not negative */
+COMPILE(pattern);
+COMPILE(format);
+COMPILE(properties);
+COMPILE(pattern_properties);
+COMPILE(additional_properties);
+COMPILE(property_names);
+COMPILE(required);
+COMPILE(items);
+COMPILE(unique_items);
+COMPILE(all_of);
+COMPILE(any_of);
+COMPILE(one_of);
+COMPILE(not );
+COMPILE(if);
 
-int defs_compile(const struct compiling *, const struct node *, const void **);
-int count_compile(const struct compiling *, const struct node *,
-    const void **); /* a whole number, not negative: size_t */
+HOLDS(ref);
+HOLDS(type);
+HOLDS(enum);
+HOLDS(const);
+HOLDS(minimum);
+HOLDS(maximum);
+HOLDS(exclusive_minimum);
+HOLDS(exclusive_maximum);
+HOLDS(multiple_of);
+HOLDS(min_length);
+HOLDS(max_length);
+HOLDS(pattern);
+HOLDS(format);
+HOLDS(properties);
+HOLDS(pattern_properties);
+HOLDS(additional_properties);
+HOLDS(property_names);
+HOLDS(required);
+HOLDS(min_properties);
+HOLDS(max_properties);
+HOLDS(items);
+HOLDS(min_items);
+HOLDS(max_items);
+HOLDS(unique_items);
+HOLDS(all_of);
+HOLDS(any_of);
+HOLDS(one_of);
+HOLDS(not );
+HOLDS(if);
 
 #endif

@@ -43,13 +43,6 @@ refuse_count(struct run *r, const struct schema *s, const struct spot *spot,
 	    });
 }
 
-int
-min_items_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
-}
-
 bool
 min_items_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
@@ -62,13 +55,6 @@ min_items_holds(struct run *r, const struct schema *s, const void *data,
 	    refuse_count(r, s, spot, "schema-min-items",
 		_(" has too few elements"),
 		arena_printf(&r->cx->scratch, _("write at least %zu"), least));
-}
-
-int
-max_items_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
 }
 
 bool

@@ -8,8 +8,8 @@ struct bound {
 	struct number number;
 };
 
-static int
-compile_bound(
+int
+bound_compile(
     const struct compiling *c, const struct node *value, const void **data)
 {
 	struct bound *b = ARENA_NEW(c->set->arena, struct bound);
@@ -51,13 +51,6 @@ refuse(struct run *r, const struct schema *s, const struct spot *spot,
 	    });
 }
 
-int
-minimum_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return compile_bound(c, value, data);
-}
-
 bool
 minimum_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
@@ -67,13 +60,6 @@ minimum_holds(struct run *r, const struct schema *s, const void *data,
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) >= 0 ||
 	    refuse(r, s, spot, "schema-minimum", _("write at least"), b);
-}
-
-int
-maximum_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return compile_bound(c, value, data);
 }
 
 bool
@@ -87,13 +73,6 @@ maximum_holds(struct run *r, const struct schema *s, const void *data,
 	    refuse(r, s, spot, "schema-maximum", _("write at most"), b);
 }
 
-int
-exclusive_minimum_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return compile_bound(c, value, data);
-}
-
 bool
 exclusive_minimum_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
@@ -104,13 +83,6 @@ exclusive_minimum_holds(struct run *r, const struct schema *s, const void *data,
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) > 0 ||
 	    refuse(r, s, spot, "schema-exclusive-minimum", _("write more than"),
 		b);
-}
-
-int
-exclusive_maximum_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return compile_bound(c, value, data);
 }
 
 bool
@@ -131,7 +103,7 @@ multiple_of_compile(
 {
 	const struct number zero = { 0 };
 
-	if (compile_bound(c, value, data) < 0)
+	if (bound_compile(c, value, data) < 0)
 		return -1;
 	if (number_cmp(&((const struct bound *)*data)->number, &zero) <= 0)
 		return compile_fail(c, value, _("“multipleOf” is above zero"));

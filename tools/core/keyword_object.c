@@ -307,13 +307,6 @@ required_holds(struct run *r, const struct schema *s, const void *data,
 	return ok;
 }
 
-int
-min_properties_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
-}
-
 bool
 min_properties_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
@@ -332,13 +325,6 @@ min_properties_holds(struct run *r, const struct schema *s, const void *data,
 		    .remedy = arena_printf(a, _("write at least %zu"), least),
 		    .own = s->message,
 		});
-}
-
-int
-max_properties_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
 }
 
 bool

@@ -22,13 +22,6 @@ refuse(struct run *r, const struct schema *s, const struct spot *spot,
 	    });
 }
 
-int
-min_length_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
-}
-
 bool
 min_length_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
@@ -43,13 +36,6 @@ min_length_holds(struct run *r, const struct schema *s, const void *data,
 		least == 1 ? str_from(_("write something here")) :
 			     arena_printf(&r->cx->scratch,
 				 _("write at least %zu characters"), least));
-}
-
-int
-max_length_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	return count_compile(c, value, data);
 }
 
 bool
