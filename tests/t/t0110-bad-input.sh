@@ -34,7 +34,7 @@ test_expect_success 'no records/' '
 
 test_expect_success 'all of records/ deleted is a deletion' '
 	fresh && rm -rf copy/records && bad 1 &&
-	test_grep "^records/unit/unit.yaml:.*error:.*x5-deleted" out
+	test_grep "^records/department/audit.yaml:.*error:.*x5-deleted" out
 '
 
 test_expect_success 'a folder without a schema' '

@@ -39,6 +39,7 @@ test_expect_success 'the findings are those that the story means' '
 		print map { join(q( ), \$_->{severity}, \$_->{rule},
 			map { defined && length ? \$_ : q(-) }
 			@{\$_}{qw(record field)}) . qq(\\n) }
+			grep { \$_->{severity} ne q(due) || \$_->{overdue} }
 			@{decode_json(<STDIN>)->{findings}}" <../json |
 		LC_ALL=C sort >../actual &&
 	grep -v "^#" "$PROJECT/tests/story/findings" | LC_ALL=C sort >../expect &&
