@@ -156,7 +156,7 @@ test_expect_success 'a detached HEAD' '
 	taizhang check && taizhang check --staged && taizhang check --at HEAD
 '
 
-# (libgit2 1.5 itself forgets memory here.)
+# (libgit2 1.5 itself forgets memory here, and where a commit is damaged.)
 test_expect_success 'a sha256 repository' '
 	fresh && rm -rf copy/.git &&
 	git init -q --object-format=sha256 copy &&
@@ -170,6 +170,41 @@ test_expect_success 'a shallow clone' '
 	git clone -q --depth 1 "file://$PWD/copy" shallow && cd shallow &&
 	test_expect_code 3 taizhang check --at HEAD 2>../err &&
 	test_grep -i "shallow\|浅" ../err
+'
+
+test_expect_success 'a commit that is damaged is no wrong call' '
+	fresh && c=$(git -C copy rev-parse HEAD) && d=${c#??} &&
+	f=copy/.git/objects/${c%$d}/$d && chmod +w $f && echo x >$f &&
+	(ASAN_OPTIONS="$ASAN_OPTIONS:detect_leaks=0" && export ASAN_OPTIONS &&
+	bad 3 --at HEAD) && test_grep HEAD err
+'
+
+test_expect_success 'a blob that is missing is no deletion' '
+	fresh && b=$(git -C copy rev-parse HEAD:records/unit/unit.yaml) &&
+	d=${b#??} && rm -f "copy/.git/objects/${b%$d}/$d" &&
+	bad 3 --staged && test_grep "records/unit/unit.yaml: " err &&
+	bad 3 --at HEAD
+'
+
+test_expect_success 'a repository in the records folder' '
+	fresh && git init -q copy/records/person/other &&
+	(cd copy/records/person/other && echo "a: 1" >x.yaml &&
+		test_commit other) &&
+	bad 1 && mv out worktree &&
+	test_grep "^records/person/other:1:1: error:" worktree &&
+	git -C copy add records && bad 1 --staged &&
+	grep "^records/person/other" worktree >one &&
+	grep "^records/person/other" out >two && test_cmp one two
+'
+
+test_expect_success 'a sparse checkout' '
+	fresh && git -C copy config core.sparseCheckout true && bad 3 &&
+	test_grep "git sparse-checkout disable" err
+'
+
+test_expect_success 'a split index' '
+	fresh && git -C copy update-index --split-index && bad 3 --staged &&
+	test_grep "no-split-index" err
 '
 
 test_expect_success 'a revision that is not there' '

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "port/digest.h"
+#include "port/i18n.h"
 #include "port/repo.h"
 
 enum source_kind {
@@ -127,12 +128,25 @@ add(struct listing *l, struct str path, unsigned mode, const unsigned char *oid)
 		memcpy(e->oid, oid, SOURCE_OID);
 }
 
+/*
+ * git writes trees in order and reads them as if they were.  One that is not,
+ * or names a file twice, would show different records to different readers.
+ */
 static int
 add_git(struct cx *cx, void *arg, struct str path, unsigned mode,
     const unsigned char oid[REPO_OID])
 {
-	(void)cx;
-	add(arg, path, mode, oid);
+	struct listing *l = arg;
+	const struct source_list *out = l->out;
+
+	if (out->n > 0 && str_cmp(out->v[out->n - 1].path, path) >= 0) {
+		fail(cx, ERR_WORLD,
+		    _("%.*s: stands there twice or out of order; the commit "
+		      "is damaged"),
+		    STR_ARG(path));
+		return advise(cx, _("“git fsck” shows the damage"));
+	}
+	add(l, path, mode, oid);
 	return 0;
 }
 
@@ -179,7 +193,7 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 	struct str full = full_path(l, path);
 
 	(void)cx;
-	if (!is_ignored(l->s, full))
+	if (!str_eq(full, STR(".git")) && !is_ignored(l->s, full))
 		add(l, full, mode_of(kind), NULL);
 	return 0;
 }
@@ -191,6 +205,32 @@ is_below(struct str path, struct str folder)
 	    str_starts(path, folder);
 }
 
+/* A folder that git passes over, with nothing in it that was added before. */
+static bool
+is_ignored_folder(struct source *s, struct str path)
+{
+	return repo_is_ignored(s->repo, path) &&
+	    !repo_is_tracked(s->repo, path);
+}
+
+/* Folders are walked as if their names ended in '/': this one's does not. */
+static void
+add_repository(struct listing *l, struct str path)
+{
+	struct source_list *out = l->out;
+	struct source_entry e;
+	size_t i;
+
+	add(l, path, MODE_REPOSITORY, NULL);
+	e = out->v[out->n - 1];
+	for (i = out->n - 1; i > 0; i--) {
+		if (str_cmp(out->v[i - 1].path, e.path) < 0)
+			break;
+		out->v[i] = out->v[i - 1];
+	}
+	out->v[i] = e;
+}
+
 /*
  * Not into git's own folder, ignored ones, and other repositories.  A folder
  * that is named like a record is a folder, as it is to git: the work tree gets
@@ -200,21 +240,21 @@ static bool
 enters(void *arg, struct str path)
 {
 	struct listing *l = arg;
+	struct arena *a = &l->cx->scratch;
 	struct str full = full_path(l, path);
 
-	if (l->s->kind == SOURCE_FOLDER)
-		return true;
 	if (str_eq(full, STR(".git")))
 		return false;
-	if (is_below(full, l->s->all))
+	if (l->s->kind == SOURCE_FOLDER)
 		return true;
-	if (file_exists(arena_printf(&l->cx->scratch, "%.*s/%.*s/.git",
-		STR_ARG(l->s->dir), STR_ARG(full)))) {
-		add(l, full, MODE_REPOSITORY, NULL);
+	if (file_exists(arena_printf(
+		a, "%.*s/%.*s/.git", STR_ARG(l->s->dir), STR_ARG(full)))) {
+		add_repository(l, full);
 		return false;
 	}
-	return !repo_is_ignored(
-	    l->s->repo, arena_printf(&l->cx->scratch, "%.*s/", STR_ARG(full)));
+	return is_below(full, l->s->all) || is_below(l->s->all, full) ||
+	    str_eq(full, l->s->all) ||
+	    !is_ignored_folder(l->s, arena_join(a, full, STR("/"), STR("")));
 }
 
 static int
@@ -278,6 +318,19 @@ read_file(struct cx *cx, struct source *s, struct arena *arena, struct str path,
 	return rc;
 }
 
+/* A blob that is named but not there is no deleted file: it is damage. */
+static int
+read_blob(struct cx *cx, struct source *s, struct arena *arena,
+    const unsigned char oid[SOURCE_OID], size_t limit, struct str *out)
+{
+	int rc = repo_read_blob(cx, s->repo, arena, oid, limit, out);
+
+	if (rc != 2)
+		return rc;
+	fail(cx, ERR_WORLD, _("the repository lacks this file's content"));
+	return advise(cx, _("“git fsck” shows the damage"));
+}
+
 int
 source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
     const struct source_entry *entry, size_t limit, struct str *out,
@@ -286,7 +339,7 @@ source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
 	if (!source_has_oids(s))
 		return read_file(cx, s, arena, entry->path, limit, out, mode);
 	*mode = entry->mode;
-	return repo_read_blob(cx, s->repo, arena, entry->oid, limit, out);
+	return read_blob(cx, s, arena, entry->oid, limit, out);
 }
 
 int
@@ -298,58 +351,37 @@ source_read(struct cx *cx, struct source *s, struct arena *arena,
 	return source_read_mode(cx, s, arena, entry, limit, out, &mode);
 }
 
-/* Look for one path among the files of a tree or index. */
-struct seeking {
-	struct str path;
-	bool found;
+static int
+read_blob_at(struct cx *cx, struct source *s, struct arena *arena,
+    struct str path, size_t limit, struct str *out)
+{
 	unsigned char oid[SOURCE_OID];
-};
+	unsigned mode;
+	int rc = s->kind == SOURCE_INDEX ?
+	    repo_find_in_index(cx, s->repo, path, &mode, oid) :
+	    repo_find_in_tree(cx, s->repo, s->tree, path, &mode, oid);
 
-static int
-seek(struct cx *cx, void *arg, struct str path, unsigned mode,
-    const unsigned char oid[REPO_OID])
-{
-	struct seeking *k = arg;
-
-	(void)cx;
-	(void)mode;
-	if (str_eq(path, k->path)) {
-		k->found = true;
-		memcpy(k->oid, oid, SOURCE_OID);
-	}
-	return 0;
-}
-
-static int
-find_blob(struct cx *cx, struct source *s, struct seeking *k)
-{
-	struct str folder = k->path;
-
-	while (folder.n > 0 && folder.p[folder.n - 1] != '/')
-		folder.n--;
-	folder.n -= folder.n > 0;
-	if (s->kind == SOURCE_INDEX)
-		return repo_walk_index(cx, s->repo, folder, seek, k);
-	return repo_walk_tree(cx, s->repo, s->tree, folder, seek, k);
+	if (rc != 0)
+		return rc < 0 ? -1 : 2;
+	if (mode == MODE_LINK || mode == MODE_REPOSITORY)
+		return fail(cx, ERR_WORLD, _("%.*s: not a regular file"),
+		    STR_ARG(path));
+	rc = read_blob(cx, s, arena, oid, limit, out);
+	return rc < 0 ? within(cx, path) : rc;
 }
 
 int
 source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out)
 {
-	struct seeking k = { .path = path };
 	unsigned mode;
 
 	*out = (struct str){ 0 };
 	if (s->kind == SOURCE_EMPTY)
 		return 2;
-	if (!source_has_oids(s))
-		return read_file(cx, s, arena, path, limit, out, &mode);
-	if (find_blob(cx, s, &k) < 0)
-		return -1;
-	if (!k.found)
-		return 2;
-	return repo_read_blob(cx, s->repo, arena, k.oid, limit, out);
+	if (source_has_oids(s))
+		return read_blob_at(cx, s, arena, path, limit, out);
+	return read_file(cx, s, arena, path, limit, out, &mode);
 }
 
 void

@@ -1,7 +1,10 @@
+#define _XOPEN_SOURCE 700 /* realpath() */
 #include "port/repo.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "port/i18n.h"
 #include "port/repo_git.h"
 
@@ -14,9 +17,8 @@ repo_fail(struct cx *cx, struct str what)
 	return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(what), why);
 }
 
-/* Once, when the first repository is opened: it costs some milliseconds. */
-static int
-initialise(struct cx *cx)
+int
+repo_initialise(struct cx *cx)
 {
 	static bool done;
 
@@ -32,30 +34,84 @@ initialise(struct cx *cx)
 	return 0;
 }
 
-/* Forms of a repository that libgit2 would misread, and what to call them. */
+/*
+ * Forms of a repository that libgit2 would misread, what to call them and what
+ * makes an ordinary one of them.  It sees extensions only from format version
+ * 1 on, which Git does not demand of all of them.
+ */
 static const struct {
 	const char *key;
-	const char *value; /* NULL: whatever it is */
+	const char *value; /* NULL: whatever it is; "true" in any spelling */
 	const char *name;
+	const char *remedy;
 } unreadable[] = {
-	{ "extensions.objectformat", "sha256", "sha256" },
-	{ "extensions.refstorage", "reftable", "reftable" },
-	{ "extensions.partialclone", NULL, "partial clone" },
-	{ "extensions.preciousobjects", "true", "preciousObjects" },
-	{ "core.splitindex", "true", "split index" },
-	{ "index.sparse", "true", "sparse index" },
+	{ "extensions.objectformat", "sha256", "sha256", NULL },
+	{ "extensions.refstorage", "reftable", "reftable", NULL },
+	{ "extensions.partialclone", NULL, "partial clone", NULL },
+	{ "extensions.preciousobjects", "true", "preciousObjects", NULL },
+	{ "extensions.worktreeconfig", "true", "worktreeConfig", NULL },
+	{ "core.sparsecheckout", "true", "sparse checkout",
+	    "git sparse-checkout disable" },
+	{ "core.splitindex", "true", "split index", REPO_UNSPLIT },
+	{ "index.sparse", "true", "sparse index", REPO_UNSPARSE },
 };
 
-static int
-refuse_form(struct cx *cx, const char *name)
+enum { UNREADABLE = sizeof(unreadable) / sizeof(unreadable[0]) };
+
+static bool
+is_value(const char *have, const char *want)
+{
+	int yes;
+
+	if (!want || strcmp(have, want) == 0)
+		return true;
+	return strcmp(want, "true") == 0 &&
+	    git_config_parse_bool(&yes, have) == 0 && yes;
+}
+
+int
+repo_refuse_form(struct cx *cx, const char *name, const char *remedy)
 {
 	fail(cx, ERR_WORLD,
 	    _("this repository has a form that cannot be "
 	      "read here: %s"),
 	    name);
+	if (remedy)
+		return advise(cx, _("run: %s"), remedy);
 	return advise(cx,
 	    _("use an ordinary full clone (sha1, no sparse or "
 	      "split index): git clone <address>"));
+}
+
+/* libgit2 looks for the mark of a linked work tree where it never is. */
+static bool
+is_shallow(struct cx *cx, git_repository *git)
+{
+	return git_repository_is_shallow(git) == 1 ||
+	    file_exists(arena_printf(
+		&cx->scratch, "%sshallow", git_repository_commondir(git)));
+}
+
+/*
+ * What lacks there is fetched when Git needs it; libgit2 fetches nothing.  (Its
+ * own search by pattern forgets memory.)
+ */
+static bool
+is_partial(git_config *config)
+{
+	git_config_iterator *each = NULL;
+	git_config_entry *e;
+	int yes;
+	bool partial = false;
+
+	if (git_config_iterator_new(&each, config) < 0)
+		return false;
+	while (!partial && git_config_next(&e, each) == 0)
+		partial = str_starts(str_from(e->name), STR("remote.")) &&
+		    str_ends(str_from(e->name), STR(".promisor")) &&
+		    git_config_parse_bool(&yes, e->value) == 0 && yes;
+	git_config_iterator_free(each);
+	return partial;
 }
 
 static int
@@ -63,24 +119,38 @@ check_form(struct cx *cx, git_repository *git)
 {
 	git_config *config = NULL;
 	git_buf value = { 0 };
-	const char *name = NULL;
 	size_t i;
+	int rc = 0;
 
-	if (git_repository_is_shallow(git) == 1)
-		return refuse_form(cx, "shallow");
+	if (is_shallow(cx, git))
+		return repo_refuse_form(cx, "shallow", "git fetch --unshallow");
 	if (git_repository_config_snapshot(&config, git) < 0)
 		return repo_fail(cx, STR("config"));
-	for (i = 0; i < sizeof(unreadable) / sizeof(unreadable[0]); i++) {
+	if (is_partial(config))
+		rc = repo_refuse_form(cx, "partial clone", NULL);
+	for (i = 0; rc == 0 && i < UNREADABLE; i++) {
 		if (git_config_get_string_buf(
 			&value, config, unreadable[i].key) < 0)
 			continue;
-		if (!unreadable[i].value ||
-		    strcmp(value.ptr, unreadable[i].value) == 0)
-			name = unreadable[i].name;
+		if (is_value(value.ptr, unreadable[i].value))
+			rc = repo_refuse_form(
+			    cx, unreadable[i].name, unreadable[i].remedy);
 		git_buf_dispose(&value);
 	}
 	git_config_free(config);
-	return name ? refuse_form(cx, name) : 0;
+	return rc;
+}
+
+/* "." says nothing to somebody who does not know where he is. */
+static struct str
+full_path(struct cx *cx, struct str dir)
+{
+	char *real = realpath(arena_cstr(&cx->scratch, dir), NULL);
+
+	if (real)
+		dir = arena_dup(&cx->run, str_from(real));
+	free(real);
+	return dir;
 }
 
 /* libgit2 says "unsupported extension" and the like: name the remedy, too. */
@@ -89,21 +159,27 @@ fail_open(struct cx *cx, int rc, struct str dir)
 {
 	const git_error *e = git_error_last();
 	const char *why = e && e->message ? e->message : "";
+	size_t i;
 
 	if (rc == GIT_ENOTFOUND) {
+		dir = full_path(cx, dir);
 		fail(cx, ERR_WORLD, _("%.*s is not in a Git repository"),
 		    STR_ARG(dir));
 		return advise(cx,
 		    _("go to the register's folder, or make a "
 		      "new register with “taizhang init”"));
 	}
+	for (i = 0; i < UNREADABLE; i++)
+		if (strstr(why, unreadable[i].key))
+			return repo_refuse_form(
+			    cx, unreadable[i].name, unreadable[i].remedy);
 	if (strstr(why, "extension") || strstr(why, "version"))
-		return refuse_form(cx, why);
+		return repo_refuse_form(cx, why, NULL);
 	return repo_fail(cx, dir);
 }
 
-static struct str
-without_slash(struct cx *cx, const char *path)
+struct str
+repo_without_slash(struct cx *cx, const char *path)
 {
 	struct str s = str_from(path);
 
@@ -112,20 +188,43 @@ without_slash(struct cx *cx, const char *path)
 	return arena_dup(&cx->run, s);
 }
 
+/*
+ * As git has it: with GIT_DIR, but neither GIT_WORK_TREE nor core.worktree, the
+ * files are here.  libgit2 would take the folder that holds the git directory.
+ */
 static int
-open_git(struct cx *cx, const struct repo_where *where, git_repository **git)
+set_work_tree(struct cx *cx, const struct repo_where *where, struct repo *r)
 {
-	const char *dir = arena_cstr(&cx->scratch,
-	    str_none(where->git_dir) ? where->dir : where->git_dir);
-	int rc = git_repository_open_ext(git, dir, 0, NULL);
+	struct str dir = where->work_tree;
+
+	if (str_none(dir)) {
+		if (str_none(where->git_dir) ||
+		    git_repository_is_bare(r->git) ||
+		    !str_none(repo_config(cx, r, STR("core.worktree"))))
+			return 0;
+		dir = where->dir;
+	}
+	if (git_repository_workdir(r->git) &&
+	    str_eq(full_path(cx, dir),
+		repo_without_slash(cx, git_repository_workdir(r->git))))
+		return 0;
+	if (git_repository_set_workdir(
+		r->git, arena_cstr(&cx->scratch, dir), 0) < 0)
+		return repo_fail(cx, dir);
+	return 0;
+}
+
+static int
+open_git(struct cx *cx, const struct repo_where *where, struct repo *r)
+{
+	bool told = !str_none(where->git_dir);
+	struct str dir = told ? where->git_dir : where->dir;
+	int rc = git_repository_open_ext(&r->git, arena_cstr(&cx->scratch, dir),
+	    told ? GIT_REPOSITORY_OPEN_NO_SEARCH : 0, NULL);
 
 	if (rc < 0)
-		return fail_open(cx, rc, where->dir);
-	if (!str_none(where->work_tree) &&
-	    git_repository_set_workdir(
-		*git, arena_cstr(&cx->scratch, where->work_tree), 0) < 0)
-		return repo_fail(cx, where->work_tree);
-	return 0;
+		return fail_open(cx, rc, dir);
+	return set_work_tree(cx, where, r);
 }
 
 /* In a hook the index may be another than .git/index. */
@@ -139,7 +238,7 @@ open_index(struct cx *cx, const struct repo_where *where, git_repository *git)
 		return 0;
 	if (git_index_open(
 		&index, arena_cstr(&cx->scratch, where->index_file)) < 0)
-		return repo_fail(cx, where->index_file);
+		return repo_fail_index(cx, where->index_file);
 	if (git_repository_set_index(git, index) < 0)
 		rc = repo_fail(cx, where->index_file);
 	git_index_free(index);
@@ -152,7 +251,7 @@ repo_open(struct cx *cx, const struct repo_where *where)
 	struct repo *r = ARENA_NEW(&cx->run, struct repo);
 
 	pthread_mutex_init(&r->lock, NULL);
-	if (initialise(cx) < 0 || open_git(cx, where, &r->git) < 0 ||
+	if (repo_initialise(cx) < 0 || open_git(cx, where, r) < 0 ||
 	    check_form(cx, r->git) < 0 || open_index(cx, where, r->git) < 0)
 		goto fail;
 	if (git_repository_odb(&r->odb, r->git) < 0) {
@@ -160,8 +259,9 @@ repo_open(struct cx *cx, const struct repo_where *where)
 		goto fail;
 	}
 	if (git_repository_workdir(r->git))
-		r->root = without_slash(cx, git_repository_workdir(r->git));
-	r->git_dir = without_slash(cx, git_repository_path(r->git));
+		r->root =
+		    repo_without_slash(cx, git_repository_workdir(r->git));
+	r->git_dir = repo_without_slash(cx, git_repository_path(r->git));
 	return r;
 fail:
 	repo_close(r);
@@ -188,100 +288,4 @@ struct str
 repo_git_dir(const struct repo *r)
 {
 	return r->git_dir;
-}
-
-int
-repo_init(struct cx *cx, struct str dir)
-{
-	git_repository_init_options opts;
-	git_repository *git = NULL;
-
-	git_repository_init_options_init(
-	    &opts, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-	opts.flags = GIT_REPOSITORY_INIT_MKPATH;
-	opts.initial_head = "main";
-	if (initialise(cx) < 0)
-		return -1;
-	if (git_repository_init_ext(
-		&git, arena_cstr(&cx->scratch, dir), &opts) < 0)
-		return repo_fail(cx, dir);
-	git_repository_free(git);
-	return 0;
-}
-
-struct str
-repo_config(struct cx *cx, struct repo *r, struct str key)
-{
-	git_config *config = NULL;
-	git_buf value = { 0 };
-	struct str out = { 0 };
-
-	if (git_repository_config_snapshot(&config, r->git) < 0)
-		return out;
-	if (git_config_get_string_buf(
-		&value, config, arena_cstr(&cx->scratch, key)) == 0)
-		out = arena_dup(&cx->run, str_from(value.ptr));
-	git_buf_dispose(&value);
-	git_config_free(config);
-	return out;
-}
-
-int
-repo_set_config(struct cx *cx, struct repo *r, struct str key, struct str value)
-{
-	git_config *config = NULL;
-	int rc = 0;
-
-	if (git_repository_config(&config, r->git) < 0)
-		return repo_fail(cx, key);
-	if (git_config_set_string(config, arena_cstr(&cx->scratch, key),
-		arena_cstr(&cx->scratch, value)) < 0)
-		rc = repo_fail(cx, key);
-	git_config_free(config);
-	return rc;
-}
-
-struct str
-repo_hooks_dir(struct cx *cx, struct repo *r)
-{
-	struct str path = repo_config(cx, r, STR("core.hookspath"));
-	struct str base = str_none(r->root) ? r->git_dir : r->root;
-
-	if (path.n == 0)
-		return arena_printf(
-		    &cx->run, "%s/hooks", git_repository_commondir(r->git));
-	if (path.p[0] == '/')
-		return path;
-	return arena_printf(
-	    &cx->run, "%.*s/%.*s", STR_ARG(base), STR_ARG(path));
-}
-
-bool
-repo_is_ignored(struct repo *r, struct str path)
-{
-	char name[4096];
-	int ignored = 0;
-
-	if (path.n >= sizeof(name))
-		return false;
-	memcpy(name, path.p, path.n);
-	name[path.n] = '\0';
-	return git_ignore_path_is_ignored(&ignored, r->git, name) == 0 &&
-	    ignored;
-}
-
-bool
-repo_is_tracked(struct repo *r, struct str path)
-{
-	git_index *index = NULL;
-	char name[4096];
-	bool tracked;
-
-	if (path.n >= sizeof(name) || git_repository_index(&index, r->git) < 0)
-		return false;
-	memcpy(name, path.p, path.n);
-	name[path.n] = '\0';
-	tracked = git_index_get_bypath(index, name, 0) != NULL;
-	git_index_free(index);
-	return tracked;
 }

@@ -26,8 +26,9 @@ struct repo_commit {
 /*
  * Open the repository that holds the folder (walking upwards), honouring
  * GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE as hooks set them (the caller
- * passes them: port does not read the environment).  Sha256, reftable, split
- * or sparse index, shallow clones: refused with a plain message.
+ * passes them: port does not read the environment).  Sha256, reftable,
+ * worktreeConfig, sparse checkouts, split or sparse indexes, shallow and
+ * partial clones: refused with a plain message.
  */
 struct repo_where {
 	struct str dir;	       /* where to start; "." */
@@ -46,7 +47,10 @@ struct str repo_git_dir(const struct repo *r);
 /* 0 with *out; 1 if HEAD is unborn (no commit yet). */
 int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
 
-/* Resolve a revision as git does; not found is a usage error. */
+/*
+ * Resolve a revision as git does.  One that is not there is a usage error, one
+ * that cannot be read is not.
+ */
 int repo_commit(
     struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out);
 
@@ -54,7 +58,7 @@ int repo_commit(
 int repo_tree_of(struct cx *cx, struct repo *r,
     const unsigned char commit[REPO_OID], unsigned char tree[REPO_OID]);
 
-/* Called for each entry; path is in scratch of the caller's cx. -1 stops. */
+/* Called for each entry; path is valid during the call.  -1 stops. */
 typedef int repo_entry_fn(struct cx *cx, void *arg, struct str path,
     unsigned mode, const unsigned char oid[REPO_OID]);
 
@@ -72,6 +76,17 @@ int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
 int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
     const unsigned char oid[REPO_OID], size_t limit, struct str *out);
 
+/*
+ * The file, link or submodule at a path: 0 with its mode and id, 1 if there is
+ * none (a folder is none); -1.
+ */
+int repo_find_in_tree(struct cx *cx, struct repo *r,
+    const unsigned char tree[REPO_OID], struct str path, unsigned *mode,
+    unsigned char oid[REPO_OID]);
+int repo_find_in_index(struct cx *cx, struct repo *r, struct str path,
+    unsigned *mode, unsigned char oid[REPO_OID]);
+
+/* A path that ends in '/' is a folder: is anything below it tracked? */
 bool repo_is_tracked(struct repo *r, struct str path);
 bool repo_is_ignored(struct repo *r, struct str path);
 

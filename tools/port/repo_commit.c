@@ -65,25 +65,35 @@ out:
 	return rc;
 }
 
+/* A name that means nothing is the caller's fault; a broken object is not. */
+static int
+fail_revision(struct cx *cx, int rc, struct str rev)
+{
+	if (rc != GIT_ENOTFOUND && rc != GIT_EAMBIGUOUS &&
+	    rc != GIT_EINVALIDSPEC && rc != GIT_EPEEL)
+		return repo_fail(cx, rev);
+	fail(cx, ERR_USAGE, _("there is no commit “%.*s”"), STR_ARG(rev));
+	return advise(cx,
+	    _("“git log --oneline” lists the commits; HEAD is "
+	      "the last one, HEAD~1 the one before"));
+}
+
 int
 repo_commit(
     struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out)
 {
 	git_object *object = NULL, *commit = NULL;
-	int rc = -1;
+	int rc;
 
-	if (git_revparse_single(
-		&object, r->git, arena_cstr(&cx->scratch, rev)) < 0 ||
-	    git_object_peel(&commit, object, GIT_OBJECT_COMMIT) < 0) {
-		fail(cx, ERR_USAGE, _("there is no commit “%.*s”"),
-		    STR_ARG(rev));
-		advise(cx,
-		    _("“git log --oneline” lists the commits; HEAD is "
-		      "the last one, HEAD~1 the one before"));
+	rc =
+	    git_revparse_single(&object, r->git, arena_cstr(&cx->scratch, rev));
+	if (rc == 0)
+		rc = git_object_peel(&commit, object, GIT_OBJECT_COMMIT);
+	if (rc < 0) {
+		rc = fail_revision(cx, rc, rev);
 		goto out;
 	}
 	read_commit(cx, (git_commit *)commit, out);
-	rc = 0;
 out:
 	git_object_free(commit);
 	git_object_free(object);

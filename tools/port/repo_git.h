@@ -17,5 +17,22 @@ struct repo {
 
 /* "what: why libgit2 says".  Right after a negative return only.  -1. */
 int repo_fail(struct cx *cx, struct str what);
+int repo_fail_index(struct cx *cx, struct str what);
+
+/*
+ * A repository that libgit2 would misread, such as "split index"; the remedy is
+ * a command, or NULL for a new clone.  -1.
+ */
+int repo_refuse_form(struct cx *cx, const char *name, const char *remedy);
+
+#define REPO_UNSPLIT \
+	"git config core.splitIndex false; git update-index --no-split-index"
+#define REPO_UNSPARSE \
+	"git config index.sparse false; git sparse-checkout disable"
+
+/* Once, when the first repository is opened: it costs some milliseconds. */
+int repo_initialise(struct cx *cx);
+
+struct str repo_without_slash(struct cx *cx, const char *path);
 
 #endif
