@@ -90,7 +90,9 @@ unknown_names_are_refused_with_the_nearest(void **state)
 	struct config c;
 
 	(void)state;
-	refuse(STR("[outputs]\nlang = en\n"), "2: ");
+	refuse(STR("[outputs]\nlang = en\n"), "1: ");
+	refuse(STR("\n[outputs]\n"), "2: ");
+	refuse(STR("[]\n"), "1: ");
 	refuse(STR("[output]\n\nlanguage = en\n"), "3: ");
 	assert_int_equal(
 	    config_parse(&cx, STR("[output]\ncolour = never\n"), &c), -1);
@@ -122,6 +124,8 @@ what_is_neither_is_refused_where_it_stands(void **state)
 	refuse(STR("\nwords\n[output]\n"), "2: ");
 	refuse(STR("lang = en\n"), "1: ");
 	refuse(STR("[output]\n  lang = en\n"), "2: ");
+	refuse(STR("[output] lang = en\n"), "1: ");
+	is(read_well(STR("[output] ; how\nlang = en\n")).lang, "en");
 }
 
 /* 198 bytes after "; ": inih would take the rest for a line of its own. */

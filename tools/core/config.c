@@ -51,18 +51,24 @@ unknown_key(struct cx *cx, struct str section, struct str name)
 	struct str words[KEYS];
 	size_t i, n = 0;
 
-	if (section.n == 0)
-		return fail(cx, ERR_WORLD,
-		    _("“%.*s” stands before the first [section]"),
-		    STR_ARG(name));
 	for (i = 0; i < KEYS; i++)
 		if (str_eq(str_from(keys[i].section), section))
 			words[n++] = str_from(keys[i].name);
-	if (n == 0)
-		return unknown_section(cx, section);
 	fail(cx, ERR_WORLD, _("there is no “%.*s” in [%.*s]"), STR_ARG(name),
 	    STR_ARG(section));
 	return suggest(cx, name, words, n);
+}
+
+/* The pairs of an unknown section are not reached. */
+static int
+know_section(struct cx *cx, struct str section)
+{
+	const struct key *k;
+
+	for (k = keys; k < keys + KEYS; k++)
+		if (str_eq(str_from(k->section), section))
+			return 0;
+	return unknown_section(cx, section);
 }
 
 static bool
@@ -103,6 +109,12 @@ set(struct cx *cx, void *arg, struct str section, struct str name,
 	struct setting *s = arg;
 	const struct key *k;
 
+	if (str_none(name))
+		return know_section(cx, section);
+	if (section.n == 0)
+		return fail(cx, ERR_WORLD,
+		    _("“%.*s” stands before the first [section]"),
+		    STR_ARG(name));
 	for (k = keys; k < keys + KEYS; k++)
 		if (str_eq(str_from(k->section), section) &&
 		    str_eq(str_from(k->name), name))

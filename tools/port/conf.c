@@ -21,6 +21,30 @@ struct conf {
 	bool failed;
 };
 
+/*
+ * inih does not look at what stands behind the bracket, nor does it tell of a
+ * section that has no keys.
+ */
+static int
+take_section(struct conf *c, struct str line)
+{
+	struct str name, rest;
+
+	if (str_find(line, ']') > NAME_MOST)
+		return fail(c->cx, ERR_WORLD,
+		    _("a section's name has at most "
+		      "%d bytes"),
+		    NAME_MOST - 1);
+	if (!str_cut(line, ']', &name, &rest))
+		return 0; /* inih says it */
+	rest = str_trim(rest);
+	if (rest.n > 0 && rest.p[0] != ';' && rest.p[0] != '#')
+		return fail(c->cx, ERR_WORLD,
+		    _("only a comment may stand behind [section]"));
+	name = str_slice(name, 1, name.n);
+	return c->fn(c->cx, c->arg, name, (struct str){ 0 }, (struct str){ 0 });
+}
+
 static int
 check_line(struct cx *cx, struct str line)
 {
@@ -39,11 +63,6 @@ check_line(struct cx *cx, struct str line)
 			      "in UTF-8"));
 	if (bare.n > 0 && line.p[0] != bare.p[0])
 		return fail(cx, ERR_WORLD, _("the line begins with a blank"));
-	if (bare.n > 0 && bare.p[0] == '[' && str_find(bare, ']') > NAME_MOST)
-		return fail(cx, ERR_WORLD,
-		    _("a section's name has at most "
-		      "%d bytes"),
-		    NAME_MOST - 1);
 	return 0;
 }
 
@@ -65,7 +84,8 @@ next_line(char *to, int room, void *arg)
 	if (c->failed || c->text.n == 0 || !str_next(&c->text, '\n', &line))
 		return NULL;
 	c->line++;
-	if (check_line(c->cx, line) < 0 || line.n + 2 > (size_t)room) {
+	if (check_line(c->cx, line) < 0 || line.n + 2 > (size_t)room ||
+	    (str_starts(line, STR("[")) && take_section(c, line) < 0)) {
 		c->failed = true;
 		return NULL;
 	}
