@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -206,8 +207,8 @@ fill(int fd, struct str bytes, unsigned mode)
 	return rc;
 }
 
-int
-file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
+static int
+write_beside(struct cx *cx, struct str path, struct str bytes, unsigned mode)
 {
 	struct str folder = folder_of(path);
 	const char *to = path_cstr(&cx->scratch, path);
@@ -215,8 +216,6 @@ file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
 	char *name;
 	int fd;
 
-	if (file_mkdirs(cx, folder) < 0)
-		return -1;
 	temporary = arena_printf(
 	    &cx->scratch, "%.*s/.taizhang-XXXXXX", STR_ARG(folder));
 	name = arena_cstr(&cx->scratch, temporary);
@@ -231,6 +230,25 @@ file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
 	if (sync_folder(arena_cstr(&cx->scratch, folder)) < 0)
 		return fail_errno(cx, folder);
 	return 0;
+}
+
+/* Ctrl-C is heard a moment later: it must not leave the temporary file. */
+int
+file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
+{
+	sigset_t ends, before;
+	int rc;
+
+	if (file_mkdirs(cx, folder_of(path)) < 0)
+		return -1;
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGHUP);
+	sigaddset(&ends, SIGINT);
+	sigaddset(&ends, SIGTERM);
+	pthread_sigmask(SIG_BLOCK, &ends, &before);
+	rc = write_beside(cx, path, bytes, mode);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return rc;
 }
 
 bool
