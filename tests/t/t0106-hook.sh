@@ -19,6 +19,20 @@ test_expect_success 'install makes hooks of at most 15 lines' '
 	test_grep "exec .*taizhang.* hook pre-commit" .git/hooks/pre-commit
 '
 
+test_expect_success 'a hook that Git passes over is not called installed' '
+	chmod -x .git/hooks/pre-commit && taizhang hook status >out &&
+	test_grep "^pre-commit .*执行权限" out &&
+	taizhang hook install && test -x .git/hooks/pre-commit &&
+	taizhang hook status >out && test_grep "^pre-commit *已安装" out
+'
+
+test_expect_success 'one of another version is said to be so, and renewed' '
+	cp .git/hooks/pre-commit kept && echo "# edited" >>.git/hooks/pre-commit &&
+	taizhang hook status >out && test_grep "^pre-commit .*hook install" out &&
+	taizhang hook install && test_cmp kept .git/hooks/pre-commit &&
+	! test -e .git/hooks/pre-commit.d && rm kept
+'
+
 test_expect_success 'pre-commit can be called by hand: it judges the index' '
 	taizhang hook pre-commit && set -- records/person/*.yaml &&
 	echo "name: twice" >>$1 && taizhang hook pre-commit && git add $1 &&

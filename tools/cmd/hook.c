@@ -64,6 +64,9 @@ state_text(enum hook_state state)
 		return _("missing: commits are not checked here");
 	case HOOK_OURS:
 		return _("installed");
+	case HOOK_ASLEEP:
+		return _("not executable, Git passes over it; “taizhang hook "
+			 "install” mends it");
 	case HOOK_CHANGED:
 		return _("of another version; “taizhang hook install” renews "
 			 "it");

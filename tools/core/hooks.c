@@ -59,6 +59,7 @@ hook_look(struct cx *cx, const struct hook_place *at, const char *name,
     enum hook_state *state, bool *has_previous)
 {
 	struct str path = path_of(cx, at->dir, name), ours, theirs;
+	bool runs;
 	int rc;
 
 	*has_previous = file_exists(previous_of(cx, at->dir, name));
@@ -68,27 +69,37 @@ hook_look(struct cx *cx, const struct hook_place *at, const char *name,
 	*state = HOOK_FOREIGN;
 	if (is_link(path))
 		return 0;
-	rc = file_read(cx, &cx->run, path, HOOK_BYTES, &theirs);
+	rc = file_read_either(cx, &cx->run, path, HOOK_BYTES, &theirs, &runs);
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	if (read_shipped(cx, at, name, &ours) < 0)
 		return -1;
 	if (str_eq(theirs, ours))
-		*state = HOOK_OURS;
+		*state = runs ? HOOK_OURS : HOOK_ASLEEP;
 	else if (str_has(str_slice(theirs, 0, 64), MARK))
 		*state = HOOK_CHANGED;
 	return 0;
 }
 
 static int
-move(struct cx *cx, struct str from, struct str to)
+fail_errno(struct cx *cx, struct str path)
 {
-	if (rename(from.p, to.p) == 0)
-		return 0;
-	return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(from), strerror(errno));
+	return fail(cx, ERR_WORLD, "%.*s: %s", STR_ARG(path), strerror(errno));
 }
 
-/* Somebody else's hook goes where ours will find it. */
+static bool
+is_same(struct str a, struct str b)
+{
+	struct stat x, y;
+
+	return lstat(a.p, &x) == 0 && lstat(b.p, &y) == 0 &&
+	    x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/*
+ * Somebody else's hook goes where ours will find it.  It keeps its old name,
+ * too, until ours takes that: at no moment is there no hook.
+ */
 static int
 keep_previous(struct cx *cx, const struct hook_place *at, const char *name)
 {
@@ -102,6 +113,8 @@ keep_previous(struct cx *cx, const struct hook_place *at, const char *name)
 		    _("replace it by a script that calls what "
 		      "it points to, and install again"));
 	}
+	if (is_same(path, kept))
+		return 0;
 	if (file_exists(kept)) {
 		fail(cx, ERR_WORLD, _("%.*s: a hook is kept there already"),
 		    STR_ARG(kept));
@@ -109,11 +122,26 @@ keep_previous(struct cx *cx, const struct hook_place *at, const char *name)
 		    _("make one hook of the two by hand, and "
 		      "install again"));
 	}
-	if (file_mkdirs(cx,
-		arena_printf(&cx->run, "%.*s/%s.d", STR_ARG(at->dir), name)) <
+	if (file_mkdirs(cx, arena_printf(&cx->run, "%.*s.d", STR_ARG(path))) <
 	    0)
 		return -1;
-	return move(cx, path, kept);
+	if (link(path.p, kept.p) == 0 || rename(path.p, kept.p) == 0)
+		return 0;
+	return fail_errno(cx, path);
+}
+
+/* Rename does nothing to two names of one file. */
+static int
+give_back(struct cx *cx, const struct hook_place *at, const char *name)
+{
+	struct str path = path_of(cx, at->dir, name);
+	struct str kept = previous_of(cx, at->dir, name);
+
+	if (rename(kept.p, path.p) < 0)
+		return -1;
+	unlink(kept.p);
+	rmdir(arena_printf(&cx->run, "%.*s.d", STR_ARG(path)).p);
+	return 0;
 }
 
 int
@@ -127,10 +155,14 @@ hook_install(struct cx *cx, const struct hook_place *at, const char *name)
 	    read_shipped(cx, at, name, &ours) < 0)
 		return -1;
 	if (state == HOOK_OURS)
-		return 0;
+		return 1;
 	if (state == HOOK_FOREIGN && keep_previous(cx, at, name) < 0)
 		return -1;
-	return file_write(cx, path_of(cx, at->dir, name), ours, HOOK_MODE);
+	if (file_write(cx, path_of(cx, at->dir, name), ours, HOOK_MODE) == 0)
+		return 0;
+	if (state == HOOK_FOREIGN)
+		give_back(cx, at, name);
+	return -1;
 }
 
 int
@@ -142,16 +174,9 @@ hook_uninstall(struct cx *cx, const struct hook_place *at, const char *name)
 
 	if (hook_look(cx, at, name, &state, &has_previous) < 0)
 		return -1;
-	if (state != HOOK_OURS && state != HOOK_CHANGED)
+	if (state == HOOK_MISSING || state == HOOK_FOREIGN)
 		return 1;
-	if (has_previous) {
-		if (move(cx, previous_of(cx, at->dir, name), path) < 0)
-			return -1;
-		rmdir(arena_printf(&cx->run, "%.*s.d", STR_ARG(path)).p);
-		return 0;
-	}
-	if (unlink(path.p) < 0)
-		return fail(
-		    cx, ERR_WORLD, "%.*s: %s", STR_ARG(path), strerror(errno));
+	if (has_previous ? give_back(cx, at, name) < 0 : unlink(path.p) < 0)
+		return fail_errno(cx, path);
 	return 0;
 }

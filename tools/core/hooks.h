@@ -10,6 +10,7 @@
 enum hook_state {
 	HOOK_MISSING, /* Git calls nothing */
 	HOOK_OURS,    /* installed, as it was shipped */
+	HOOK_ASLEEP,  /* the same, but not executable: Git passes over it */
 	HOOK_CHANGED, /* ours once, but of another version or edited */
 	HOOK_FOREIGN, /* somebody else's; ours is not called */
 };
@@ -25,7 +26,10 @@ struct hook_place {
 int hook_look(struct cx *cx, const struct hook_place *at, const char *name,
     enum hook_state *state, bool *has_previous);
 
-/* All or nothing a hook; 0, or -1.  Doing it twice changes nothing. */
+/*
+ * All or nothing a hook, and never a moment without one that was there.  0; 1
+ * if it is installed already and nothing was done; -1.
+ */
 int hook_install(struct cx *cx, const struct hook_place *at, const char *name);
 
 /* Takes ours away and puts the previous one back, byte for byte.  1: there
