@@ -1,12 +1,18 @@
 #include "core/setup.h"
 
+#include <string.h>
+
+#include "base/buf.h"
 #include "base/file.h"
 #include "port/i18n.h"
 #include "port/repo.h"
 
 enum { FILE_BYTES = 16 << 20, FILE_MODE = 0644 };
 
-/* What every register has besides its schemas. */
+/*
+ * What every register has besides its schemas; @records and @schema are the
+ * folders that taizhang.ini names.
+ */
 static const struct {
 	const char *path;
 	const char *text;
@@ -17,18 +23,18 @@ static const struct {
 	    "lang = zh_CN\n"
 	    "color = auto\n" },
 	{ ".gitattributes",
-	    "records/** text eol=lf\n"
-	    "schema/** text eol=lf\n" },
+	    "@records/** text eol=lf\n"
+	    "@schema/** text eol=lf\n" },
 	{ ".gitignore",
 	    "*~\n"
 	    "~$*\n"
 	    ".*.sw?\n"
 	    ".DS_Store\n" },
-	{ "records/README.md",
+	{ "@records/README.md",
 	    "# 台账记录\n"
 	    "\n"
 	    "一条记录一个 YAML 文件，放在以记录类型命名的文件夹里；文件名就是编号。\n"
-	    "有哪些类型、各写哪些字段，见 schema/types/ 下的说明。\n"
+	    "有哪些类型、各写哪些字段，见 @schema/types/ 下的说明。\n"
 	    "\n"
 	    "改完运行 taizhang check，没有问题再 git add、git commit。\n" },
 };
@@ -72,33 +78,83 @@ put(struct cx *cx, struct setup *s, struct str path, struct str text)
 	return 0;
 }
 
-static int
-copy_schema(struct cx *cx, struct setup *s)
+/* The text with the folders' names in it. */
+static struct str
+filled(struct cx *cx, const struct config *config, const char *text)
 {
-	struct source *shipped = source_folder(cx, s->shipped);
-	struct source_list list;
-	struct str text;
-	size_t i;
-	int rc;
+	struct buf b = { .arena = &cx->scratch };
+	struct str rest = str_from(text), piece;
 
-	if (source_list(cx, shipped, STR("schema"), &list) < 0)
-		return -1;
-	if (list.n == 0) {
-		fail(cx, ERR_WORLD,
-		    _("%.*s: the schemas were not installed "
-		      "with the program"),
-		    STR_ARG(s->shipped));
-		return advise(cx, _("install taizhang with “make install”"));
+	str_cut(rest, '@', &piece, &rest);
+	buf_add(&b, piece);
+	while (str_next(&rest, '@', &piece)) {
+		bool records = str_starts(piece, STR("records"));
+		size_t n = records ? strlen("records") : strlen("schema");
+
+		buf_add(&b, records ? config->records : config->schema);
+		buf_add(&b, str_slice(piece, n, piece.n));
 	}
+	return buf_str(&b);
+}
+
+static int
+put_files(struct cx *cx, struct setup *s, const struct config *config)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
+		if (put(cx, s, filled(cx, config, files[i].path),
+			filled(cx, config, files[i].text)) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+list_schema(struct cx *cx, struct setup *s, struct source *from,
+    struct source_list *out)
+{
+	size_t i;
+
+	if (source_list(cx, from, STR(""), out) < 0)
+		return -1;
+	for (i = 0; i < out->n; i++)
+		if (str_starts(out->v[i].path, STR("types/")))
+			return 0;
+	fail(cx, ERR_WORLD, _("%.*s: there are no schemas (no types/)"),
+	    STR_ARG(s->schema));
+	if (str_starts(s->schema, s->shipped))
+		return advise(cx, _("install taizhang with “make install”"));
+	return advise(cx, _("name a folder with types/, rules/ and reports/"));
+}
+
+static int
+copy_one(struct cx *cx, struct setup *s, const struct config *config,
+    struct source *from, const struct source_entry *e)
+{
+	struct str path = arena_printf(&cx->scratch, "%.*s/%.*s",
+		       STR_ARG(config->schema), STR_ARG(e->path)),
+		   text;
+	int rc = source_read(cx, from, &cx->scratch, e, FILE_BYTES, &text);
+
+	if (rc < 0)
+		return -1;
+	if (rc > 0)
+		return fail(
+		    cx, ERR_WORLD, _("%.*s: cannot be read"), STR_ARG(e->path));
+	return put(cx, s, path, text);
+}
+
+static int
+copy_schema(struct cx *cx, struct setup *s, const struct config *config)
+{
+	struct source *from = source_folder(cx, s->schema);
+	struct source_list list;
+	size_t i;
+
+	if (list_schema(cx, s, from, &list) < 0)
+		return -1;
 	for (i = 0; i < list.n; i++) {
-		rc = source_read(
-		    cx, shipped, &cx->scratch, &list.v[i], FILE_BYTES, &text);
-		if (rc != 0)
-			return rc < 0 ?
-			    -1 :
-			    fail(cx, ERR_WORLD, _("%.*s: cannot be read"),
-				STR_ARG(list.v[i].path));
-		if (put(cx, s, list.v[i].path, text) < 0)
+		if (copy_one(cx, s, config, from, &list.v[i]) < 0)
 			return -1;
 		arena_clear(&cx->scratch);
 	}
@@ -108,13 +164,15 @@ copy_schema(struct cx *cx, struct setup *s)
 int
 setup_files(struct cx *cx, struct setup *s)
 {
-	size_t i;
+	struct config config;
 
-	for (i = 0; i < sizeof(files) / sizeof(files[0]); i++)
-		if (put(cx, s, str_from(files[i].path),
-			str_from(files[i].text)) < 0)
-			return -1;
-	return copy_schema(cx, s);
+	if (config_load(cx, source_folder(cx, s->dir), &config) < 0) {
+		cx_forgive(cx); /* what is wrong there, `check` says */
+		config_default(&config);
+	}
+	if (put_files(cx, s, &config) < 0)
+		return -1;
+	return copy_schema(cx, s, &config);
 }
 
 int
@@ -126,13 +184,17 @@ setup_repository(struct cx *cx, struct setup *s, struct repo *repo)
 		    arena_printf(&cx->run, "%.*s/hooks", STR_ARG(s->shipped)),
 	};
 	size_t i;
+	int rc;
 
 	for (i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
 		if (repo_set_config(cx, repo, str_from(settings[i].key),
 			str_from(settings[i].value)) < 0)
 			return -1;
-	for (i = 0; hook_names[i]; i++)
-		if (hook_install(cx, &at, hook_names[i]) < 0)
+	for (i = 0; hook_names[i]; i++) {
+		rc = hook_install(cx, &at, hook_names[i]);
+		if (rc < 0)
 			return -1;
+		s->hooks += rc == 0;
+	}
 	return 0;
 }
