@@ -12,6 +12,7 @@ static const struct opt opts[] = {
 	{ "jobs", "N", N_("threads that read records"), 0, 0 },
 	{ "upcoming", NULL, N_("show what will be due, too"), 0, 0 },
 	{ "all", NULL, N_("show more than the first 20 of a rule"), 0, 0 },
+	{ "profile", NULL, N_("print where the time went"), 0, 0 },
 	{ "quiet", NULL, N_("print only what makes it fail"), 'q', 0 },
 	{ 0 },
 };
@@ -88,6 +89,8 @@ run(struct cx *cx, const struct call *call)
 		print_json(cx, j, &wanted);
 	else if (!quiet || status(j, bar) != EXIT_CLEAN)
 		print_text(cx, j, &wanted);
+	if (call_has(call, "profile"))
+		text_profile(&j->verdict.profile);
 	return status(j, bar);
 }
 

@@ -34,6 +34,9 @@ void text_findings(
  */
 void text_tally(struct cx *cx, const struct judged *j, bool hint);
 
+/* Where the time went, on standard error: steps, then rules, slowest first. */
+void text_profile(struct profile *p);
+
 /* How people call an article: "第三条 组织检查". */
 struct str text_article(struct cx *cx, const struct law *law, struct str key);
 

@@ -147,8 +147,7 @@ report_run(struct cx *cx, struct store *store, const struct report *r,
     struct table_model *t)
 {
 	struct db_use use;
-	struct query *q =
-	    db_prepare_reading(cx, store_db(store), r->sql, r->sql_line, &use);
+	struct query *q = store_ask(cx, store, r->sql, r->sql_line, &use);
 	size_t cap = 0;
 	int rc;
 

@@ -253,13 +253,15 @@ check_use(struct cx *cx, const struct rule *r, const struct db_use *use)
 	return 0;
 }
 
-/* Prepared and found sound, or NULL with an error. */
+/* Prepared, perhaps to be run, and found sound, or NULL with an error. */
 static struct query *
-prepare(struct cx *cx, struct store *store, const struct rule *r)
+prepare(struct cx *cx, struct store *store, const struct rule *r, bool run)
 {
 	struct db_use use;
-	struct query *q =
-	    db_prepare_reading(cx, store_db(store), r->sql, r->sql_line, &use);
+	struct query *q = run ?
+	    store_ask(cx, store, r->sql, r->sql_line, &use) :
+	    db_prepare_reading(
+		cx, store_db(store), r->sql, r->sql_line, &use);
 
 	if (!q)
 		goto fail;
@@ -276,7 +278,7 @@ fail:
 int
 rule_check(struct cx *cx, struct store *store, const struct rule *rule)
 {
-	struct query *q = prepare(cx, store, rule);
+	struct query *q = prepare(cx, store, rule, false);
 
 	query_close(q);
 	return q ? 0 : -1;
@@ -304,7 +306,7 @@ int
 rule_run(struct cx *cx, struct store *store, const struct rule *r,
     struct findings *found)
 {
-	struct query *q = prepare(cx, store, r);
+	struct query *q = prepare(cx, store, r, true);
 	int record, field, due, rc;
 
 	if (!q)

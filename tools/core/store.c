@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/store_index.h"
 #include "core/store_schema.h"
 #include "core/view.h"
 
@@ -15,6 +16,8 @@ struct store {
 	struct table **table; /* each type's own, as types->v */
 	struct map by_type;   /* type name → its struct table */
 	struct query *broken, *change, *change_field;
+	struct store_indexes indexes;
+	struct cx *cx; /* of the statement that is being prepared */
 };
 
 static const char tables_of_the_move[] =
@@ -34,6 +37,7 @@ make_table(struct cx *cx, void *arg, struct table *t)
 	struct store *s = arg;
 	int i;
 
+	store_index_plan(cx, &s->indexes, t);
 	for (i = STORE_NOW; i <= STORE_WAS; i++)
 		if (db_exec(cx, s->db,
 			table_ddl(&cx->scratch, t, time_prefix[i]).p) < 0)
@@ -209,6 +213,13 @@ insert_into(struct cx *cx, const struct adding *add, struct table *t)
 	return *q;
 }
 
+static int
+end_row(struct cx *cx, const struct adding *add, struct table *t)
+{
+	t->rows += add->when == STORE_NOW;
+	return query_run(cx, t->insert[add->when]);
+}
+
 static int add_list(struct cx *cx, const struct adding *add, struct table *t,
     struct str pointer, struct str in, const struct node *list);
 
@@ -267,7 +278,7 @@ add_list(struct cx *cx, const struct adding *add, struct table *t,
 		query_bind_text(q, 3, in);
 		query_bind_int(q, 4, (int64_t)i++);
 		if (fill_row(cx, add, t, t->row, at, at, n) < 0 ||
-		    query_run(cx, q) < 0)
+		    end_row(cx, add, t) < 0)
 			return -1;
 	}
 	return 0;
@@ -288,7 +299,7 @@ store_add(struct cx *cx, struct store *s, enum store_time when,
 	query_bind_text(q, 2, path);
 	if (fill_row(cx, &add, t, t->row, STR(""), STR(""), root) < 0)
 		return -1;
-	return query_run(cx, q);
+	return end_row(cx, &add, t);
 }
 
 int
@@ -349,45 +360,40 @@ store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c)
 	return rc;
 }
 
-/*
- * An index on every column that names records; where most rows name none, it
- * holds only those that do.
- */
-static int
-index_references(struct cx *cx, void *arg, struct table *t)
+/* Any statement may be the first to ask for a column. */
+static void
+hear_of_column(void *arg, const char *table, const char *column)
 {
 	struct store *s = arg;
-	struct str name;
-	size_t i;
 
-	for (i = 0; i < t->columns; i++) {
-		if (t->column[i].field->refs == 0)
-			continue;
-		name = t->column[i].name;
-		if (db_exec(cx, s->db,
-			arena_printf(&cx->scratch,
-			    "CREATE INDEX \"%.*s/%.*s\" ON \"%.*s\"(\"%.*s\")"
-			    " WHERE \"%.*s\" IS NOT NULL",
-			    STR_ARG(t->name), STR_ARG(name), STR_ARG(t->name),
-			    STR_ARG(name), STR_ARG(name))
-			    .p) < 0)
-			return -1;
-	}
-	return 0;
+	store_index_want(s->cx, &s->indexes, table, column);
+}
+
+struct query *
+store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
+    struct db_use *use)
+{
+	struct query *q;
+
+	s->cx = cx;
+	s->indexes.n = 0;
+	db_watch(s->db, hear_of_column, s);
+	q = db_prepare_reading(cx, s->db, sql, line, use);
+	db_watch(s->db, NULL, NULL);
+	if (!q || s->indexes.n == 0)
+		return q;
+	query_close(q);
+	if (store_index_make(cx, &s->indexes, s->db) < 0)
+		return NULL;
+	return db_prepare_reading(cx, s->db, sql, line, use);
 }
 
 int
 store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir)
 {
-	size_t i;
-
-	for (i = 0; i < s->types->n; i++)
-		if (table_each(cx, s->table[i], index_references, s) < 0)
-			return -1;
 	if (db_exec(cx, s->db, view_script(cx, s->table, s->types->n).p) < 0 ||
 	    store_schema_views(cx, s->db, source, schema_dir) < 0)
 		return -1;
-	/* So that rules are asked by way of the most telling column. */
 	return db_exec(cx, s->db, "COMMIT; PRAGMA analysis_limit=200; ANALYZE");
 }

@@ -47,8 +47,15 @@ int store_add_change_field(struct cx *cx, struct store *s, struct str record,
 /* The commit that made the move; none for the work tree and the index. */
 int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);
 
-/* Once all is in: indexes, the views made from schemas, those of the files. */
+/* Once all is in: the views made from schemas, those of the files. */
 int store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir);
+
+/*
+ * Prepare what a file asks, to be run: as db_prepare_reading(), with the
+ * indexes that it needs.  After store_seal().
+ */
+struct query *store_ask(struct cx *cx, struct store *s, struct str sql,
+    unsigned line, struct db_use *use);
 
 #endif

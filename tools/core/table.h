@@ -39,6 +39,7 @@ struct table {
 	struct column *column;
 	size_t columns, cap;
 	struct query *insert[2]; /* the store's, by enum store_time */
+	size_t rows;		 /* in the store, as of now */
 	struct table **child;
 	size_t children, child_cap;
 };

@@ -208,8 +208,8 @@ run_rules(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
 	struct str only = j->ask->only;
+	size_t i, before;
 	bool idle;
-	size_t i;
 
 	if (is_idle(cx, j, &idle) < 0)
 		return -1;
@@ -218,9 +218,14 @@ run_rules(struct cx *cx, struct judging *j)
 		bool asked = (str_none(only) || str_eq(only, r->id)) &&
 		    !(idle && r->on_change);
 
+		before = v->findings.n;
 		if ((asked ? rule_run(cx, v->store, r, &v->findings) :
 			     rule_check(cx, v->store, r)) < 0)
 			return -1;
+		profile_lap(cx, &v->profile,
+		    (struct lap){ .name = r->id,
+			.rows = v->findings.n - before,
+			.is_rule = true });
 	}
 	return 0;
 }
@@ -237,18 +242,48 @@ keep_only(struct findings *f, struct str rule)
 }
 
 static int
+open_store(struct cx *cx, struct judging *j)
+{
+	j->v->store = store_open(cx, &j->v->types, j->ask->as_of);
+	return j->v->store ? 0 : -1;
+}
+
+static int
+seal_store(struct cx *cx, struct judging *j)
+{
+	return store_seal(
+	    cx, j->v->store, j->v->source, j->ask->schema_dir);
+}
+
+static const struct step {
+	const char *name;
+	int (*take)(struct cx *cx, struct judging *j);
+} steps[] = {
+	{ N_("find the trees"), open_trees },
+	{ N_("list the files"), list_trees },
+	{ N_("read schemas and rules"), load_schemas },
+	{ N_("make the tables"), open_store },
+	{ N_("read the records"), load_register },
+	{ N_("compare with before"), enter_move },
+	{ N_("index the tables"), seal_store },
+	{ NULL, run_rules },
+};
+
+static int
 judge(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
+	size_t i;
 
-	if (open_trees(cx, j) < 0 || list_trees(cx, j) < 0 ||
-	    load_schemas(cx, j) < 0)
-		return -1;
-	v->store = store_open(cx, &v->types, j->ask->as_of);
-	if (!v->store || load_register(cx, j) < 0 || enter_move(cx, j) < 0 ||
-	    store_seal(cx, v->store, v->source, j->ask->schema_dir) < 0 ||
-	    run_rules(cx, j) < 0)
-		return -1;
+	profile_start(&v->profile);
+	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+		if (steps[i].take(cx, j) < 0)
+			return -1;
+		if (steps[i].name)
+			profile_lap(cx, &v->profile,
+			    (struct lap){
+				.name = str_from(_(steps[i].name)) });
+	}
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);
 	if (locate_findings(cx, v->source, &j->catalogue, &j->base_records,

@@ -3,6 +3,7 @@
 
 #include "core/finding.h"
 #include "core/law.h"
+#include "core/profile.h"
 #include "core/report.h"
 #include "core/rule.h"
 #include "core/type.h"
@@ -45,6 +46,7 @@ struct verdict {
 	struct rules rules;
 	struct law law;
 	struct store *store; /* open, for reports */
+	struct profile profile;
 };
 
 /*

@@ -19,6 +19,8 @@ struct db {
 	bool view;	       /* it may create a view */
 	struct str made;       /* the view that it creates ... */
 	struct arena *made_in; /* ... and where its name is kept */
+	db_read_fn *watch;     /* hears of each column that is read */
+	void *watch_arg;
 };
 
 struct query {
@@ -73,6 +75,13 @@ db_close(struct db *db)
 	arena_release(&db->arena);
 }
 
+void
+db_watch(struct db *db, db_read_fn *fn, void *arg)
+{
+	db->watch = fn;
+	db->watch_arg = arg;
+}
+
 int
 db_exec(struct cx *cx, struct db *db, const char *sql)
 {
@@ -119,6 +128,8 @@ authorize(void *arg, int action, const char *one, const char *two,
 	case SQLITE_READ:
 		if (is_of_the_move(one))
 			db->use.move = true;
+		if (db->watch)
+			db->watch(db->watch_arg, one, two);
 		return SQLITE_OK;
 	case SQLITE_FUNCTION:
 		if (strcmp(two, "as_of") == 0)

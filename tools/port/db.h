@@ -39,6 +39,10 @@ struct db_use {
 struct query *db_prepare_reading(struct cx *cx, struct db *db, struct str sql,
     unsigned line, struct db_use *use);
 
+/* Be told of each column that a statement from a file reads. */
+typedef void db_read_fn(void *arg, const char *table, const char *column);
+void db_watch(struct db *db, db_read_fn *fn, void *arg);
+
 /*
  * Create the view that a file says: one CREATE VIEW, which must make sense as
  * it stands.  An error begins with "line:column: ".

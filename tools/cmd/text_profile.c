@@ -1,0 +1,25 @@
+#include <stdlib.h>
+
+#include "cmd/text.h"
+
+static int
+slower_first(const void *a, const void *b)
+{
+	const struct lap *x = a, *y = b;
+
+	return (x->seconds < y->seconds) - (x->seconds > y->seconds);
+}
+
+void
+text_profile(struct profile *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->n && !p->v[i].is_rule; i++)
+		fprintf(stderr, _("%9.3f s  %.*s\n"), p->v[i].seconds,
+		    STR_ARG(p->v[i].name));
+	qsort(p->v + i, p->n - i, sizeof(*p->v), slower_first);
+	for (; i < p->n; i++)
+		fprintf(stderr, _("%9.3f s  %.*s: %zu\n"), p->v[i].seconds,
+		    STR_ARG(p->v[i].name), p->v[i].rows);
+}

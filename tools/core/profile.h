@@ -1,0 +1,31 @@
+#ifndef CORE_PROFILE_H
+#define CORE_PROFILE_H
+
+#include <time.h>
+
+#include "base/cx.h"
+
+/*
+ * Where the time of a judging went: its steps and its rules, in the order in
+ * which they were taken.  Wall clock, in seconds.
+ */
+struct lap {
+	struct str name;
+	double seconds;
+	size_t rows; /* of a rule: what it found */
+	bool is_rule;
+};
+
+struct profile {
+	struct lap *v;
+	size_t n;
+	size_t cap;
+	struct timespec since;
+};
+
+void profile_start(struct profile *p);
+
+/* What was done since the last lap, or the start.  The name must last. */
+void profile_lap(struct cx *cx, struct profile *p, struct lap lap);
+
+#endif
