@@ -15,7 +15,7 @@
 SELECT i.ledger AS record, '/licence' AS field, i.computer, i.verdict,
        p.name AS product, d.name AS dept, c.room
   FROM installation i
-  JOIN computer c ON c._id = i.computer
+ CROSS JOIN computer c ON c._id = i.computer
   JOIN department d ON d._id = c.dept
   JOIN product p ON p._id = i.product
  WHERE i.verdict <> '正版'

@@ -3,11 +3,11 @@
 CREATE VIEW missing_paper AS
 WITH have AS MATERIALIZED (
        SELECT l._id AS licence, l.source,
-              ' ' || coalesce((SELECT group_concat(d.kind, ' ')
-                                 FROM licence_documents d
-                                WHERE d._id = l._id), '') || ' ' AS kinds
+              ' ' || coalesce(group_concat(d.kind, ' '), '') || ' ' AS kinds
          FROM licence l
-        WHERE l.status IN ('在用', '停用') AND l.voided_date IS NULL),
+         LEFT JOIN licence_documents d ON d._id = l._id
+        WHERE l.status IN ('在用', '停用') AND l.voided_date IS NULL
+        GROUP BY l._id),
      lack AS (
        SELECT licence, source,
               CASE source

@@ -7,7 +7,8 @@ CREATE VIEW position AS
 WITH counted AS (
        SELECT licence, count(DISTINCT computer) AS computers
          FROM ledger
-        WHERE status = '在用' AND voided_date IS NULL AND installed <= as_of()
+        WHERE licence IS NOT NULL AND status = '在用'
+          AND voided_date IS NULL AND installed <= as_of()
         GROUP BY licence),
      standing AS MATERIALIZED (
        SELECT l._id AS licence, l.product, l.type, l.source, l.seats,

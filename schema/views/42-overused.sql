@@ -2,7 +2,10 @@
 -- it, but asked only of those that have more entries than seats.
 CREATE VIEW overused AS
 WITH busy AS (
-       SELECT licence, count(*) AS entries FROM ledger GROUP BY licence),
+       SELECT licence, count(*) AS entries
+         FROM ledger
+        WHERE licence IS NOT NULL
+        GROUP BY licence),
      l AS MATERIALIZED (
        SELECT l._id AS licence, l.product, l.type, l.seats
          FROM busy b

@@ -39,7 +39,7 @@ SELECT e._id AS ledger, e.computer, e.product, e.version, e.licence,
        ELSE '正版'
        END AS verdict
   FROM ledger e
-  JOIN product p ON p._id = e.product
+ CROSS JOIN product p ON p._id = e.product
   LEFT JOIN licence l ON l._id = e.licence
  WHERE e.status = '在用' AND e.voided_date IS NULL
    AND e.installed <= as_of();
