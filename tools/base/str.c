@@ -9,28 +9,6 @@ str_from(const char *s)
 	return s ? (struct str){ s, strlen(s) } : (struct str){ 0 };
 }
 
-struct str
-str_slice(struct str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from > to)
-		from = to;
-	return (struct str){ s.p ? s.p + from : NULL, to - from };
-}
-
-bool
-str_none(struct str s)
-{
-	return s.p == NULL;
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int
 str_cmp(struct str a, struct str b)
 {

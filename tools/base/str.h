@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /*
  * A piece of text: a pointer and a length in bytes.  It owns nothing and is
@@ -20,9 +21,31 @@ struct str {
 #define STR_ARG(s) (int)(s).n, ((s).p ? (s).p : "")
 
 struct str str_from(const char *nul_terminated); /* NULL gives none */
-struct str str_slice(struct str s, size_t from, size_t to);
-bool str_none(struct str s); /* no text at all */
-bool str_eq(struct str a, struct str b);
+
+/* No text at all? */
+static inline bool
+str_none(struct str s)
+{
+	return s.p == NULL;
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* From..to, as far as they lie in s. */
+static inline struct str
+str_slice(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){ s.p ? s.p + from : NULL, to - from };
+}
+
 int str_cmp(struct str a, struct str b); /* by bytes */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);

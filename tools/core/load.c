@@ -9,7 +9,7 @@
 
 /* Records a thread takes at a time, and how much it reads before it waits
  * for its turn at the store. */
-enum { BATCH = 128, BATCH_BYTES = 8 << 20, JOBS_MAX = 64 };
+enum { BATCH = 64, BATCH_BYTES = 8 << 20, JOBS_MAX = 64 };
 
 /* Larger than any profile allows, so that the reader can say by how much. */
 enum { READ_MAX = 64 << 20 };
