@@ -31,7 +31,8 @@ struct worker {
 	struct cx cx;
 	struct findings found;
 	pthread_t thread;
-	size_t batch; /* the one in hand */
+	struct yaml *series; /* that reads */
+	size_t batch;	     /* the one in hand */
 	bool has_turn;
 };
 
@@ -143,8 +144,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 	size_t before = w->found.n;
 	int rc;
 
-	rc = reader_record(&w->cx, &w->cx.scratch, item->entry->path, bytes,
-	    &item->type->limits, &w->found, &root);
+	rc = reader_record_of_series(&w->cx, &w->series, &w->cx.scratch,
+	    item->entry->path, bytes, &item->type->limits, &w->found, &root);
 	for (; before < w->found.n; before++)
 		w->found.v[before].record = item->id;
 	if (rc < 0 ||
@@ -320,6 +321,7 @@ gather(struct cx *cx, struct worker *w, unsigned n, struct findings *found)
 	for (i = 0; i < n; i++) {
 		if (i > 0)
 			pthread_join(w[i].thread, NULL);
+		reader_end_series(&w[i].series);
 		findings_merge(cx, found, &w[i].found);
 		if (w[i].cx.err != ERR_NONE && cx->err == ERR_NONE)
 			cx_adopt(cx, &w[i].cx);

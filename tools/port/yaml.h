@@ -60,6 +60,18 @@ struct yaml;
 struct yaml *yaml_open(struct cx *cx, struct arena *arena, struct str source);
 void yaml_close(struct yaml *y);
 
+/*
+ * Many texts of one document each, one after the other, without setting up a
+ * parser for each.  yaml_turn() starts on the next text, which must end with a
+ * line feed and outlive its events; false with an error only if libyaml found
+ * no memory.  A text that is not exactly one document without signs of its
+ * own (---, ...), whatever else is wrong with it, ends in YAML_BROKEN, without
+ * a yaml_problem(): read it by itself to learn what it is.
+ */
+struct yaml *yaml_open_series(struct cx *cx, struct arena *arena);
+bool yaml_turn(
+    struct cx *cx, struct yaml *y, struct arena *arena, struct str source);
+
 /* The next event.  -1 with an error only if libyaml found no memory. */
 int yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out);
 
