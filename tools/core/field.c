@@ -89,6 +89,8 @@ read_references(struct cx *cx, const struct schema *s, struct field *f)
 
 	if (!ref)
 		return;
+	n = said(s, STR("x-index"));
+	f->asked_by = !n || node_is_true(n);
 	f->ref = ARENA_ARRAY(&cx->run, ref->count + 1, struct str);
 	if (ref->kind != NODE_LIST)
 		f->ref[f->refs++] = ref->text;

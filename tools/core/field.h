@@ -23,6 +23,7 @@ struct field {
 	bool required;	 /* always, not only from some state on */
 	struct str *ref; /* types this names a record of; "*" is any */
 	size_t refs;
+	bool asked_by; /* records are looked for by it; not x-index: false */
 	struct str served_on; /* x-served; none if absent */
 	struct str served_dept;
 	struct str not_before; /* x-not-before; none if absent */

@@ -18,7 +18,7 @@ store_index_plan(
 
 	all->by_name.arena = &cx->run;
 	for (i = 0; i < table->columns; i++) {
-		if (table->column[i].field->refs == 0)
+		if (!table->column[i].field->asked_by)
 			continue;
 		index = ARENA_NEW(&cx->run, struct store_index);
 		index->table = table;

@@ -5,9 +5,9 @@
 #include "port/db.h"
 
 /*
- * Columns that name records have an index each, which is made when the first
- * statement asks for the column: most never are, and an index costs a sorting
- * of its table.  Small tables do without.
+ * Columns that name records, but for those with x-index: false, have an index
+ * each, which is made when the first statement reads the column: most never
+ * are, and an index costs a sorting of its table.  Small tables do without.
  */
 struct store_index {
 	struct table *table;

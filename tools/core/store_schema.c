@@ -13,25 +13,40 @@ static const char schema_tables[] =
     "CREATE TABLE schema_transition(type, was, state);"
     "CREATE TABLE schema_immutable(type, field);";
 
+enum { TYPES, FIELDS, INITIALS, TRANSITIONS, IMMUTABLES, INSERTS };
+
+static const char *const inserts[INSERTS] = {
+	"INSERT INTO schema_type VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
+	"INSERT OR IGNORE INTO schema_field VALUES(?,?,?,?,?)",
+	"INSERT INTO schema_initial VALUES(?,?)",
+	"INSERT INTO schema_transition VALUES(?,?,?)",
+	"INSERT INTO schema_immutable VALUES(?,?)",
+};
+
+/* The INSERTs, prepared when first used. */
+struct filling {
+	struct db *db;
+	struct query *insert[INSERTS];
+};
+
 /* INSERT one row of texts. */
 static int
-add_row(struct cx *cx, struct db *db, const char *insert, const struct str *v,
-    int n)
+add_row(struct cx *cx, struct filling *f, int into, const struct str *v, int n)
 {
-	struct query *q = db_prepare(cx, db, str_from(insert));
-	int i, rc;
+	struct query **q = &f->insert[into];
+	int i;
 
-	if (!q)
+	if (!*q)
+		*q = db_prepare(cx, f->db, str_from(inserts[into]));
+	if (!*q)
 		return -1;
 	for (i = 0; i < n; i++)
-		query_bind_text(q, i + 1, v[i]);
-	rc = query_run(cx, q);
-	query_close(q);
-	return rc;
+		query_bind_text(*q, i + 1, v[i]);
+	return query_run(cx, *q);
 }
 
 static int
-add_states(struct cx *cx, struct db *db, const struct type *t)
+add_states(struct cx *cx, struct filling *to, const struct type *t)
 {
 	size_t i, k;
 
@@ -43,14 +58,8 @@ add_states(struct cx *cx, struct db *db, const struct type *t)
 			struct str first[] = { t->name, move->state[k] };
 
 			if (str_none(move->was) ?
-				add_row(cx, db,
-				    "INSERT INTO schema_initial "
-				    "VALUES(?,?)",
-				    first, 2) < 0 :
-				add_row(cx, db,
-				    "INSERT INTO schema_transition "
-				    "VALUES(?,?,?)",
-				    v, 3) < 0)
+				add_row(cx, to, INITIALS, first, 2) < 0 :
+				add_row(cx, to, TRANSITIONS, v, 3) < 0)
 				return -1;
 		}
 	}
@@ -82,45 +91,37 @@ kind_word(enum field_kind kind)
 }
 
 static int
-add_fields(
-    struct cx *cx, struct db *db, const struct type *t, const struct field *f)
+add_fields(struct cx *cx, struct filling *to, const struct type *t,
+    const struct field *f)
 {
 	struct str v[] = { t->name, f->pointer, f->title, f->title_en,
 		kind_word(f->kind) };
 	const struct field *m;
 
-	if (f->pointer.n > 0 &&
-	    add_row(cx, db,
-		"INSERT OR IGNORE INTO "
-		"schema_field VALUES(?,?,?,?,?)",
-		v, 5) < 0)
+	if (f->pointer.n > 0 && add_row(cx, to, FIELDS, v, 5) < 0)
 		return -1;
 	if (f->kind == FIELD_LIST)
-		return add_fields(cx, db, t, f->item);
+		return add_fields(cx, to, t, f->item);
 	for (m = f->kind == FIELD_OBJECT ? f->first : NULL; m; m = m->next)
-		if (add_fields(cx, db, t, m) < 0)
+		if (add_fields(cx, to, t, m) < 0)
 			return -1;
 	return 0;
 }
 
 static int
-add_type(struct cx *cx, struct db *db, const struct type *t)
+add_type(struct cx *cx, struct filling *to, const struct type *t)
 {
 	struct str v[] = { t->name, t->title, t->title_en, t->path,
 		t->state_field, t->transitions ? STR("1") : STR("0") };
 	size_t i;
 
-	if (add_row(cx, db,
-		"INSERT INTO schema_type "
-		"VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
-		v, 6) < 0 ||
-	    add_states(cx, db, t) < 0 || add_fields(cx, db, t, t->root) < 0)
+	if (add_row(cx, to, TYPES, v, 6) < 0 || add_states(cx, to, t) < 0 ||
+	    add_fields(cx, to, t, t->root) < 0)
 		return -1;
 	for (i = 0; i < t->immutables; i++) {
 		struct str row[] = { t->name, t->immutable[i] };
 
-		if (add_row(cx, db, "INSERT INTO schema_immutable VALUES(?,?)",
-			row, 2) < 0)
+		if (add_row(cx, to, IMMUTABLES, row, 2) < 0)
 			return -1;
 	}
 	return 0;
@@ -129,14 +130,15 @@ add_type(struct cx *cx, struct db *db, const struct type *t)
 int
 store_schema_add(struct cx *cx, struct db *db, const struct types *types)
 {
+	struct filling to = { .db = db };
 	size_t i;
+	int rc = db_exec(cx, db, schema_tables);
 
-	if (db_exec(cx, db, schema_tables) < 0)
-		return -1;
-	for (i = 0; i < types->n; i++)
-		if (add_type(cx, db, types->v[i]) < 0)
-			return -1;
-	return 0;
+	for (i = 0; rc == 0 && i < types->n; i++)
+		rc = add_type(cx, &to, types->v[i]);
+	for (i = 0; i < INSERTS; i++)
+		query_close(to.insert[i]);
+	return rc;
 }
 
 static int

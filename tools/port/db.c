@@ -55,8 +55,9 @@ db_open(struct cx *cx, int as_of)
 		fail_db(cx, db);
 		goto fail;
 	}
+	/* larger pages: shallower trees for a register of 100,000 */
 	if (db_exec(cx, db,
-		"PRAGMA journal_mode=OFF;"
+		"PRAGMA page_size=16384; PRAGMA journal_mode=OFF;"
 		"PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
 		"PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=OFF;") < 0)
 		goto fail;
