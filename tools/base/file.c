@@ -90,12 +90,32 @@ file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
 {
 	bool program;
 
-	return file_read_either(cx, a, path, limit, out, &program);
+	return file_read_at(cx, a, FILE_HERE, path, limit, out, &program);
+}
+
+static void
+close_folder(void *arg)
+{
+	close(*(int *)arg);
 }
 
 int
-file_read_either(struct cx *cx, struct arena *a, struct str path, size_t limit,
-    struct str *out, bool *program)
+file_open_folder(struct cx *cx, struct str dir, int *out)
+{
+	int *fd = ARENA_NEW(&cx->run, int);
+
+	*fd = open(
+	    path_cstr(&cx->scratch, dir), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (*fd < 0)
+		return fail_errno(cx, dir);
+	cx_at_end(cx, close_folder, fd);
+	*out = *fd;
+	return 0;
+}
+
+int
+file_read_at(struct cx *cx, struct arena *a, int folder, struct str path,
+    size_t limit, struct str *out, bool *program)
 {
 	struct stat st;
 	int fd, rc = -1;
@@ -103,8 +123,8 @@ file_read_either(struct cx *cx, struct arena *a, struct str path, size_t limit,
 	*out = (struct str){ 0 };
 	*program = false;
 	/* not blocking: a pipe without a writer must not hold us up */
-	fd = open(
-	    path_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	fd = openat(folder == FILE_HERE ? AT_FDCWD : folder, path_cstr(a, path),
+	    O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
 		return 2;
 	if (fd < 0 && (errno == ELOOP || errno == ENXIO))

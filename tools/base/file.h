@@ -17,9 +17,17 @@
 int file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
     struct str *out);
 
-/* The same, and whether its owner may execute it. */
-int file_read_either(struct cx *cx, struct arena *a, struct str path,
+/*
+ * The same for one below a folder that is open, so that the way there is not
+ * walked for each file; and whether its owner may execute it.
+ */
+int file_read_at(struct cx *cx, struct arena *a, int folder, struct str path,
     size_t limit, struct str *out, bool *program);
+
+enum { FILE_HERE = -100 }; /* the working directory, as AT_FDCWD */
+
+/* Open a folder for as long as cx->run lives.  -1 with an error. */
+int file_open_folder(struct cx *cx, struct str dir, int *out);
 
 /*
  * Write all or nothing: a temporary file beside it, fsync, rename, fsync of

@@ -78,6 +78,7 @@ run(struct cx *cx, const struct call *call)
 		return -1;
 	j->ask.only = call_text(call, "rule");
 	j->ask.jobs = (unsigned)jobs;
+	j->ask.clock = call_has(call, "profile") ? text_clock : NULL;
 	if (judge(cx, j) < 0 || know_rule(cx, j) < 0)
 		return -1;
 	if (call_has(call, "fail-on"))
@@ -89,8 +90,7 @@ run(struct cx *cx, const struct call *call)
 		print_json(cx, j, &wanted);
 	else if (!quiet || status(j, bar) != EXIT_CLEAN)
 		print_text(cx, j, &wanted);
-	if (call_has(call, "profile"))
-		text_profile(&j->verdict.profile);
+	text_profile(&j->verdict.profile);
 	return status(j, bar);
 }
 

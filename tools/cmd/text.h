@@ -34,7 +34,11 @@ void text_findings(
  */
 void text_tally(struct cx *cx, const struct judged *j, bool hint);
 
-/* Where the time went, on standard error: steps, then rules, slowest first. */
+/*
+ * Where the time went, if it was measured, on standard error: steps, then
+ * rules, the slowest first.
+ */
+profile_clock_fn text_clock;
 void text_profile(struct profile *p);
 
 /* How people call an article: "第三条 组织检查". */

@@ -1,6 +1,16 @@
 #include <stdlib.h>
+#include <time.h>
 
 #include "cmd/text.h"
+
+double
+text_clock(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
 
 static int
 slower_first(const void *a, const void *b)

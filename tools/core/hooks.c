@@ -69,7 +69,8 @@ hook_look(struct cx *cx, const struct hook_place *at, const char *name,
 	*state = HOOK_FOREIGN;
 	if (is_link(path))
 		return 0;
-	rc = file_read_either(cx, &cx->run, path, HOOK_BYTES, &theirs, &runs);
+	rc = file_read_at(
+	    cx, &cx->run, FILE_HERE, path, HOOK_BYTES, &theirs, &runs);
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	if (read_shipped(cx, at, name, &ours) < 0)

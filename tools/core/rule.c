@@ -260,8 +260,7 @@ prepare(struct cx *cx, struct store *store, const struct rule *r, bool run)
 	struct db_use use;
 	struct query *q = run ?
 	    store_ask(cx, store, r->sql, r->sql_line, &use) :
-	    db_prepare_reading(
-		cx, store_db(store), r->sql, r->sql_line, &use);
+	    db_prepare_reading(cx, store_db(store), r->sql, r->sql_line, &use);
 
 	if (!q)
 		goto fail;

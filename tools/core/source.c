@@ -15,10 +15,13 @@ enum source_kind {
 	SOURCE_TREE
 };
 
+enum { NOT_THERE = -1 }; /* a folder that is not there has no files */
+
 struct source {
 	enum source_kind kind;
 	struct repo *repo;
 	struct str dir; /* folder and work tree: where it is */
+	int open;	/* that folder */
 	struct str all; /* work tree: the folder that is never ignored */
 	unsigned char tree[SOURCE_OID];
 };
@@ -48,7 +51,7 @@ source_worktree(struct cx *cx, struct repo *repo, struct str all)
 
 	s->dir = repo_root(repo);
 	s->all = all;
-	return s;
+	return file_open_folder(cx, s->dir, &s->open) < 0 ? NULL : s;
 }
 
 struct source *
@@ -74,6 +77,9 @@ source_folder(struct cx *cx, struct str dir)
 	struct source *s = new_source(cx, SOURCE_FOLDER, NULL);
 
 	s->dir = dir;
+	if (file_exists(dir))
+		return file_open_folder(cx, dir, &s->open) < 0 ? NULL : s;
+	s->open = NOT_THERE;
 	return s;
 }
 
@@ -312,8 +318,9 @@ read_file(struct cx *cx, struct source *s, struct arena *arena, struct str path,
 	bool program;
 	int rc;
 
-	path = arena_join(&cx->scratch, s->dir, STR("/"), path);
-	rc = file_read_either(cx, arena, path, limit, out, &program);
+	if (s->open == NOT_THERE)
+		return 2;
+	rc = file_read_at(cx, arena, s->open, path, limit, out, &program);
 	*mode = program ? MODE_PROGRAM : MODE_FILE;
 	return rc;
 }

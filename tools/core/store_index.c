@@ -10,8 +10,7 @@ name_of(struct arena *a, struct str table, struct str column)
 }
 
 void
-store_index_plan(
-    struct cx *cx, struct store_indexes *all, struct table *table)
+store_index_plan(struct cx *cx, struct store_indexes *all, struct table *table)
 {
 	struct store_index *index;
 	size_t i;

@@ -251,8 +251,7 @@ open_store(struct cx *cx, struct judging *j)
 static int
 seal_store(struct cx *cx, struct judging *j)
 {
-	return store_seal(
-	    cx, j->v->store, j->v->source, j->ask->schema_dir);
+	return store_seal(cx, j->v->store, j->v->source, j->ask->schema_dir);
 }
 
 static const struct step {
@@ -265,7 +264,7 @@ static const struct step {
 	{ N_("make the tables"), open_store },
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
-	{ N_("index the tables"), seal_store },
+	{ N_("make the views"), seal_store },
 	{ NULL, run_rules },
 };
 
@@ -275,14 +274,13 @@ judge(struct cx *cx, struct judging *j)
 	struct verdict *v = j->v;
 	size_t i;
 
-	profile_start(&v->profile);
+	profile_start(&v->profile, j->ask->clock);
 	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
 		if (steps[i].take(cx, j) < 0)
 			return -1;
 		if (steps[i].name)
 			profile_lap(cx, &v->profile,
-			    (struct lap){
-				.name = str_from(_(steps[i].name)) });
+			    (struct lap){ .name = str_from(_(steps[i].name)) });
 	}
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);

@@ -33,6 +33,7 @@ struct verdict_ask {
 	unsigned jobs;		/* threads that read; 0: one per processor */
 	verdict_progress_fn *progress;
 	void *progress_arg;
+	profile_clock_fn *clock; /* NULL: no profile is made */
 };
 
 struct verdict {

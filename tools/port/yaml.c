@@ -69,8 +69,7 @@ hand_over(void *arg, unsigned char *to, size_t size, size_t *n)
 		*n = y->pending[i].n < size ? y->pending[i].n : size;
 		if (*n > 0)
 			memcpy(to, y->pending[i].p, *n);
-		y->pending[i] =
-		    str_slice(y->pending[i], *n, y->pending[i].n);
+		y->pending[i] = str_slice(y->pending[i], *n, y->pending[i].n);
 	}
 	return 1;
 }
@@ -221,8 +220,8 @@ take_scalar(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 		quote = to->style == YAML_PLAIN ? 0 : 1;
 		begin = to->at.offset + quote;
 		to->text = (struct str){ y->source.p + begin, n };
-		know_offset(y, from->end_mark.index - y->base.index,
-		    begin + n + quote);
+		know_offset(
+		    y, from->end_mark.index - y->base.index, begin + n + quote);
 	} else {
 		to->text = arena_dup(y->arena,
 		    (struct str){ (const char *)from->data.scalar.value, n });
