@@ -170,6 +170,7 @@ catalogue_build(struct cx *cx, const struct source_list *files,
 	struct building b = { cx, types, out, found, NULL };
 	size_t i;
 
+	out->types = types;
 	out->folder = records_dir.n + 1;
 	out->by_id.arena = &cx->run;
 	out->cap = files->n;

@@ -19,7 +19,8 @@ struct catalogue {
 	struct catalogue_item *v; /* by path */
 	size_t n, cap;
 	struct map by_id; /* id → struct catalogue_item */
-	size_t folder;	  /* length of "records/" */
+	const struct types *types;
+	size_t folder; /* length of "records/" */
 };
 
 /*

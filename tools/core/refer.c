@@ -2,7 +2,11 @@
 
 #include "base/buf.h"
 #include "core/keyword.h"
+#include "core/suggest.h"
 #include "port/i18n.h"
+
+/* Whoever has more to mend is not helped by the search for each. */
+enum { FEW_FINDINGS = 20 };
 
 struct referring {
 	struct cx *cx;
@@ -22,19 +26,66 @@ is_wanted(const struct field *f, struct str type)
 	return false;
 }
 
-/* "thing or note" */
+/* "设备（thing）" */
 static struct str
-wanted_types(struct arena *a, const struct field *f)
+type_label(struct arena *a, const struct type *t)
 {
+	const struct texts title = { t->title, t->title_en };
+
+	return member_label(a, title, t->name);
+}
+
+/* "设备（thing）或说明（note）" */
+static struct str
+wanted_types(struct referring *r, const struct field *f)
+{
+	struct arena *a = &r->cx->scratch;
 	struct buf b = { .arena = a };
+	const struct type *t;
 	size_t i;
 
 	for (i = 0; i < f->refs; i++) {
 		if (i > 0)
 			buf_add(&b, str_from(_(" or ")));
-		buf_add(&b, f->ref[i]);
+		t = types_get(r->c->types, f->ref[i]);
+		buf_add(&b, t ? type_label(a, t) : f->ref[i]);
 	}
 	return buf_str(&b);
+}
+
+/* The id that was probably meant, of those that may stand here. */
+static struct str
+nearest_id(struct referring *r, const struct field *f, struct str id)
+{
+	struct str *word = ARENA_ARRAY(&r->cx->scratch, r->c->n, struct str);
+	size_t i, n = 0;
+
+	if (r->found->n > FEW_FINDINGS)
+		return (struct str){ 0 };
+	for (i = 0; i < r->c->n; i++)
+		if (is_wanted(f, r->c->v[i].type->name))
+			word[n++] = r->c->v[i].id;
+	return suggest_nearest(&r->cx->scratch, id, word, n);
+}
+
+static struct str
+remedy_for(struct referring *r, const struct field *f, struct str id,
+    const struct catalogue_item *target)
+{
+	struct arena *a = &r->cx->scratch;
+	struct str near = nearest_id(r, f, id);
+
+	if (near.n > 0)
+		return arena_printf(
+		    a, _("did you mean “%.*s”?"), STR_ARG(near));
+	if (target || f->refs != 1)
+		return arena_printf(a,
+		    _("write the id of a record of type %.*s"),
+		    STR_ARG(wanted_types(r, f)));
+	return arena_printf(a,
+	    _("mend the id, or add the record %.*s.yaml under records/%.*s in "
+	      "the same commit"),
+	    STR_ARG(id), STR_ARG(f->ref[0]));
 }
 
 static void
@@ -42,10 +93,12 @@ refuse(struct referring *r, const struct field *f, struct str pointer,
     const struct node *n, const struct catalogue_item *target)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str wanted = wanted_types(a, f);
 	const struct texts title = { f->title, f->title_en };
 	struct str label = member_label(a, title, f->name);
-	struct finding finding = {
+	struct str wanted = wanted_types(r, f);
+
+	findings_add(r->cx, r->found,
+	    &(struct finding){
 		.severity = SEV_ERROR,
 		.rule = STR("x3-reference"),
 		.path = r->item->entry->path,
@@ -53,29 +106,18 @@ refuse(struct referring *r, const struct field *f, struct str pointer,
 		.column = n->at.column,
 		.record = r->item->id,
 		.field = pointer,
-	};
-
-	if (target) {
-		finding.text = arena_printf(a,
-		    _("%.*s names “%.*s”, which is "
-		      "a record of type %.*s, not %.*s"),
-		    STR_ARG(label), STR_ARG(n->text),
-		    STR_ARG(target->type->name), STR_ARG(wanted));
-		finding.remedy = arena_printf(a,
-		    _("write the id of a record "
-		      "under records/%.*s"),
-		    STR_ARG(wanted));
-	} else {
-		finding.text = arena_printf(a,
-		    _("%.*s names “%.*s”, and there "
-		      "is no such record of type %.*s"),
-		    STR_ARG(label), STR_ARG(n->text), STR_ARG(wanted));
-		finding.remedy = arena_printf(a,
-		    _("mend the id, or add the "
-		      "record %.*s.yaml under records/%.*s in the same commit"),
-		    STR_ARG(n->text), STR_ARG(wanted));
-	}
-	findings_add(r->cx, r->found, &finding);
+		.text = target ?
+		    arena_printf(a,
+			_("%.*s names “%.*s”, which is a record of type %.*s, "
+			  "not %.*s"),
+			STR_ARG(label), STR_ARG(n->text),
+			STR_ARG(type_label(a, target->type)), STR_ARG(wanted)) :
+		    arena_printf(a,
+			_("%.*s names “%.*s”, and there is no such record of "
+			  "type %.*s"),
+			STR_ARG(label), STR_ARG(n->text), STR_ARG(wanted)),
+		.remedy = remedy_for(r, f, n->text, target),
+	    });
 }
 
 static void
