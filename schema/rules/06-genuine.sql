@@ -19,3 +19,5 @@ SELECT i.ledger AS record, '/licence' AS field, i.computer, i.verdict,
   JOIN department d ON d._id = c.dept
   JOIN product p ON p._id = i.product
  WHERE i.verdict <> '正版'
+   AND NOT EXISTS (SELECT 1 FROM broken b
+                    WHERE b.type = 'licence' AND b.id = i.licence)

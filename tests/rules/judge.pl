@@ -44,7 +44,10 @@ sub judge {
 	my @want = sort split /\n/, slurp("$cases/$case/expect");
 	@found = sort @found;
 	my @wrong;
-	push @wrong, map { "the case itself is broken: $_" } @broken;
+	push @wrong, map { "the case itself is broken: $_" } @broken
+		unless -e "$cases/$case/broken";
+	push @wrong, 'the case is not broken, though it says so'
+		if -e "$cases/$case/broken" && !@broken;
 	push @wrong, 'a bad case expects at least one line'
 		if $kind eq 'bad' && !@want;
 	push @wrong, 'an ok case expects nothing' if $kind eq 'ok' && @want;
