@@ -231,8 +231,9 @@ coverage:	## which lines the tests reach
 	@$(MAKE) --no-print-directory COV=1 check-unit check-cli check-rules
 	@sh tests/coverage build/cov
 
-records: stage	## make records/ anew from its story
+records: stage	## make records/ and docs/rules.md anew after a change of schema/
 	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/refresh
+	'$(ROOT)/bin/taizhang' --lang zh_CN rules --format md >docs/rules.md
 
 clean:	## remove build/
 	rm -rf build

@@ -26,6 +26,11 @@ test_result() { # ok|"not ok" TITLE
 	echo "$1 $test_count - $2"
 }
 
+# In a function of its own: `return 1` in a body ends the body, no more.
+test_run() {
+	eval "$test_body"
+}
+
 # Run the body; every command must be joined by && (checked first: a broken
 # chain loses the exit status that 117 stands for).
 test_expect_success() { # TITLE BODY
@@ -37,7 +42,7 @@ test_expect_success() { # TITLE BODY
 		echo "the && chain of this test is broken" >"$TRASH/log"
 		test_status=1
 	else
-		eval "$test_body" >"$TRASH/log" 2>&1 </dev/null
+		test_run >"$TRASH/log" 2>&1 </dev/null
 		test_status=$?
 	fi
 	cd "$TRASH/work" || exit 1

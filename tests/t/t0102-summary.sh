@@ -15,7 +15,7 @@ test_expect_success 'the header names unit, commit and day' '
 '
 
 test_expect_success 'every report of the schema is there, by its title' '
-	for report in schema/reports/*.sql
+	for report in $(grep -Lx -e "-- alone: yes" schema/reports/*.sql)
 	do
 		title=$(sed -n "s/^-- title: //p" "$report") &&
 		test_grep -F "$title" out || return 1
@@ -24,7 +24,7 @@ test_expect_success 'every report of the schema is there, by its title' '
 
 test_expect_success 'in English too' '
 	taizhang --lang en summary >en &&
-	for report in schema/reports/*.sql
+	for report in $(grep -Lx -e "-- alone: yes" schema/reports/*.sql)
 	do
 		title=$(sed -n "s/^-- title.en: //p" "$report") &&
 		test_grep -F "$title" en || return 1
@@ -34,11 +34,31 @@ test_expect_success 'in English too' '
 test_expect_success 'JSON has the same tables' '
 	taizhang summary --format json >out.json &&
 	perl -MJSON::PP -e "local \$/; decode_json(<STDIN>)" <out.json &&
-	for report in schema/reports/*.sql
+	for report in $(grep -Lx -e "-- alone: yes" schema/reports/*.sql)
 	do
 		id=$(sed -n "s/^-- report: //p" "$report") &&
 		test_grep "\"$id\"" out.json || return 1
 	done
+'
+
+test_expect_success 'a long list is printed when it is named, alone' '
+	for report in $(grep -lx -e "-- alone: yes" schema/reports/*.sql)
+	do
+		title=$(sed -n "s/^-- title: //p" "$report") &&
+		! grep -qF "$title" out &&
+		taizhang summary "$(sed -n "s/^-- report: //p" "$report")" >one &&
+		test_grep -F "$title" one || return 1
+	done
+'
+
+test_expect_success 'the register has the twelve columns of article seven, in order' '
+	taizhang summary registration --format json >one.json &&
+	perl -MJSON::PP -e "local \$/; binmode STDOUT, q(:utf8);
+		my (\$r) = @{decode_json(<STDIN>)->{reports}};
+		print qq(\$_->{label}\n) for @{\$r->{columns}}" <one.json >labels &&
+	printf "%s\n" 软件名称 版本 来源类型 计算机编号 计算机类型 使用者姓名 \
+		许可证（授权书）编号 有效期 供货商 价格 购买日期 安装使用情况 >expect &&
+	test_cmp expect labels
 '
 
 test_expect_success 'the past stays: --at and --as-of' '

@@ -1,11 +1,14 @@
 #include "base/utf8.h"
 #include "cmd/desk.h"
 #include "cmd/json.h"
+#include "cmd/md_rules.h"
 #include "cmd/text.h"
 #include "core/rulebook.h"
 
 static const struct opt opts[] = {
-	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ "format", "text|json|md",
+	    N_("for people, for programs, or what enforces each obligation"), 0,
+	    0 },
 	{ 0 },
 };
 
@@ -94,11 +97,13 @@ static int
 run(struct cx *cx, const struct call *call)
 {
 	struct desk desk;
+	struct obligations all;
 	struct rulebook b;
 	size_t i, n = 0;
 
 	if (desk_open_here(cx, call, &desk) < 0 ||
-	    rulebook_load(cx, desk.source, desk.config.schema, &b) < 0)
+	    rulebook_load(cx, desk.source, desk.config.schema, &b) < 0 ||
+	    obligations_load(cx, desk.source, desk.config.schema, &all) < 0)
 		return -1;
 	for (i = 0; i < b.n; i++)
 		n += is_asked(call, &b.v[i]);
@@ -106,6 +111,9 @@ run(struct cx *cx, const struct call *call)
 		return rulebook_unknown(cx, &b, call->word[0]);
 	if (call_is(call, "format", "json"))
 		print_json(&b, call);
+	else if (call_is(call, "format", "md"))
+		md_rules(cx, &b, &all,
+		    call->words ? call->word[0] : (struct str){ 0 });
 	else
 		print_text(cx, &desk.out, &b, call);
 	return EXIT_CLEAN;

@@ -48,7 +48,7 @@ choose_reports(struct cx *cx, const struct call *call, struct summary *s)
 	s->whole = call->words == 0;
 	s->wanted = ARENA_ARRAY(&cx->run, s->reports.n, bool);
 	for (i = 0; i < s->reports.n; i++)
-		s->wanted[i] = s->whole;
+		s->wanted[i] = s->whole && !s->reports.v[i].alone;
 	for (i = 0; i < call->words; i++) {
 		const struct report *r =
 		    reports_get(&s->reports, call->word[i]);

@@ -12,6 +12,7 @@ static const char *const report_keys[] = {
 	"clause",
 	"title",
 	"title.en",
+	"alone",
 	"columns",
 	"columns.en",
 	"why",
@@ -30,6 +31,7 @@ parse_report(struct cx *cx, struct str text, struct report *r)
 	    header_need(cx, &h, "columns", &r->columns.zh) < 0)
 		return -1;
 	r->title.en = header_get(&h, "title.en");
+	r->alone = str_eq(header_get(&h, "alone"), STR("yes"));
 	r->columns.en = header_get(&h, "columns.en");
 	r->sql = h.sql;
 	r->sql_line = h.sql_line;

@@ -10,6 +10,7 @@ struct report {
 	struct str id; /* "rates": as the header says */
 	struct texts title;
 	struct texts columns; /* "name=label name=label …" */
+	bool alone;	      /* a long list: printed when it is named */
 	struct str file;
 	struct str sql;
 	unsigned sql_line;
