@@ -57,6 +57,7 @@ MAIN := $(wildcard tools/taizhang.c)
 UNIT := $(wildcard tests/unit/test_*.c)
 FUZZ := $(wildcard tests/fuzz/*.c)
 GENERIC := $(wildcard tools/core/generic/*.sql)
+DIALECT := $(wildcard tools/core/dialect/*.json)
 SHIPPED := $(wildcard schema hooks)
 PAGES := $(wildcard docs/man/*.1 docs/man/*.5)
 
@@ -109,13 +110,17 @@ $(B)/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC)$(COMPILE) $(LTO:%=% -ffat-lto-objects) -c -o $@ $<
 
-$(B)/embedded.c: $(GENERIC) Makefile
+$(B)/embedded.c: $(GENERIC) $(DIALECT) Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "core/embedded.h"'; echo; \
+	@as_c() { sed 's/[\\"?]/\\&/g; s/.*/	"&\\n"/' $$1; echo '	},'; }; \
+	{ echo '#include "core/embedded.h"'; echo; \
 	echo 'const struct embedded embedded_rules[] = {'; \
 	for f in $(GENERIC); do \
-		echo "	{ \"$$(basename $$f .sql)\","; \
-		sed 's/[\\"?]/\\&/g; s/.*/	"&\\n"/' $$f; echo '	},'; \
+		echo "	{ \"$$(basename $$f .sql)\","; as_c $$f; \
+	done; echo '	{ NULL, NULL }'; echo '};'; echo; \
+	echo 'const struct embedded embedded_dialects[] = {'; \
+	for f in $(DIALECT); do \
+		echo "	{ $$(sed -n 's/.*"$$id": \("[^"]*"\).*/\1/p' $$f),"; as_c $$f; \
 	done; echo '	{ NULL, NULL }'; echo '};'; } >$@
 
 $(B)/embedded.o: $(B)/embedded.c

@@ -88,11 +88,34 @@ multiples_are_exact(void **state)
 	}
 }
 
+/* Numbers that would be long are not written out. */
+static void
+exponents_have_no_end(void **state)
+{
+	struct number n, step;
+
+	(void)state;
+	assert_true(number_parse(&arena, STR("1e999999999999999999"), &n));
+	assert_true(number_parse(&arena, STR("1e308"), &step));
+	assert_int_equal(number_cmp(&n, &step), 1);
+	assert_true(number_parse(&arena, STR("1e-999999999999999999"), &step));
+	assert_int_equal(number_cmp(&step, &n), -1);
+	assert_true(number_parse(&arena, STR("1024"), &step));
+	assert_true(number_is_multiple(&arena, &n, &step));
+	assert_true(number_parse(&arena, STR("1e9"), &n));
+	assert_true(number_is_multiple(&arena, &n, &step) == false);
+	assert_true(number_parse(&arena, STR("7"), &step));
+	assert_false(number_is_multiple(&arena, &n, &step));
+	assert_true(number_parse(&arena, STR("1e10"), &n));
+	assert_true(number_parse(&arena, STR("1024"), &step));
+	assert_true(number_is_multiple(&arena, &n, &step));
+}
+
 static void
 what_is_no_number_is_refused(void **state)
 {
 	static const char *const bad[] = { "", "-", ".", "1e", "1.2.3", ".inf",
-		".nan", "1e999999999999", "a" };
+		".nan", "1e", "1e+", "1e5x", "a" };
 	struct number n;
 	size_t i;
 
@@ -121,6 +144,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_compare_by_value),
 		cmocka_unit_test(multiples_are_exact),
+		cmocka_unit_test(exponents_have_no_end),
 		cmocka_unit_test(what_is_no_number_is_refused),
 		cmocka_unit_test(whole_numbers),
 	};

@@ -168,6 +168,85 @@ static const struct {
 	    "1:4 schema-type /a" },
 	{ "properties: {a: {$ref: '#'}}\nmaxProperties: 1",
 	    "a:\n  a: {b: 1, c: 2}", "2:6 schema-max-properties /a/a" },
+	/* ... by name and by URI */
+	{ "$defs: {n: {$anchor: num, type: integer}}\n"
+	  "properties: {a: {$ref: '#num'}}",
+	    "a: x", "1:4 schema-type /a" },
+	{ "$id: http://example.org/a/\n"
+	  "$defs: {n: {$id: b/num, type: integer}}\n"
+	  "properties: {a: {$ref: /a/b/num}, b: {$ref: b/num}}",
+	    "a: x\nb: x", "1:4 schema-type /a; 2:4 schema-type /b" },
+	{ "$id: http://example.org/a/\n"
+	  "$defs: {n: {$id: b/, $defs: {m: {type: integer}}, $ref: "
+	  "'#/$defs/m'}}\nproperties: {a: {$ref: b/}}",
+	    "a: x", "1:4 schema-type /a" },
+	{ "properties: {a: {$ref: 'https://json-schema.org/draft/2020-12/"
+	  "schema'}}",
+	    "a: {items: {minimum: x}}", "1:22 schema-type /a/items/minimum" },
+	/* an id in a value names nothing */
+	{ "$id: http://example.org/a/\n"
+	  "$defs: {x: {enum: [{$id: num, type: text}]}}\n"
+	  "properties: {a: {type: integer}}",
+	    "a: x", "1:4 schema-type /a" },
+	/* the outermost resource with the name decides */
+	{ "$id: http://example.org/strings\n"
+	  "$ref: tree\n"
+	  "$defs:\n"
+	  "  s: {$dynamicAnchor: leaf, type: string}\n"
+	  "  t: {$id: tree, items: {$dynamicRef: '#leaf'}, $defs: {any: "
+	  "{$dynamicAnchor: leaf}}}",
+	    "[x, 1]", "1:5 schema-type /1" },
+	{ "$id: http://example.org/strings\n"
+	  "$ref: tree\n"
+	  "$defs:\n"
+	  "  s: {$anchor: leaf, type: string}\n"
+	  "  t: {$id: tree, items: {$dynamicRef: '#leaf'}, $defs: {any: "
+	  "{$dynamicAnchor: leaf}}}",
+	    "[x, 1]", "" },
+	/* lists by place and by content */
+	{ "prefixItems: [{type: string}, {}]\nitems: false", "[1, 2, 3]",
+	    "1:2 schema-type /0; 1:8 schema-false /2" },
+	{ "contains: {type: string}", "[1, 2]", "1:1 schema-contains " },
+	{ "contains: {type: string}\nminContains: 0", "[1, 2]", "" },
+	{ "contains: {type: string}\nmaxContains: 1", "[x, 2, y]",
+	    "1:1 schema-max-contains " },
+	{ "minItems: 2.0", "[x]", "1:1 schema-min-items " },
+	{ "uniqueItems: true",
+	    "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, a, b, c, {a: 1, b: 2}, d, e, f, "
+	    "{b: 2.0, a: 1}]",
+	    "1:64 schema-unique-items " },
+	/* what goes with what */
+	{ "dependentRequired: {a: [b, c]}", "a: 1\nb: 1",
+	    "1:1 schema-dependent-required /c" },
+	{ "dependentRequired: {a: [b]}", "c: 1", "" },
+	{ "dependentSchemas: {a: {maxProperties: 1}}", "a: 1\nb: 1",
+	    "1:1 schema-max-properties " },
+	{ "dependencies: {a: [b], c: {maxProperties: 1}}", "a: 1\nc: 1",
+	    "1:1 schema-dependent-required /b; 1:1 schema-max-properties " },
+	/* what nothing has looked at */
+	{ "allOf: [{properties: {a: {}}}]\nunevaluatedProperties: false",
+	    "a: 1\nb: 1", "2:1 schema-unevaluated /b" },
+	{ "anyOf: [{properties: {a: {const: 1}}, required: [a]}, {properties: "
+	  "{b: {const: 1}}, required: [b]}]\nunevaluatedProperties: false",
+	    "a: 1\nb: 2", "2:1 schema-unevaluated /b" },
+	{ "not: {not: {properties: {a: {}}}}\nunevaluatedProperties: false",
+	    "a: 1", "1:1 schema-unevaluated /a" },
+	{ "if: {properties: {a: {const: 1}}}\nunevaluatedProperties: false",
+	    "a: 1", "" },
+	{ "if: {properties: {a: {const: 1}}}\nunevaluatedProperties: false",
+	    "a: 2", "1:1 schema-unevaluated /a" },
+	{ "allOf: [{unevaluatedProperties: false}]\nproperties: {a: {}}",
+	    "a: 1", "1:1 schema-unevaluated /a" },
+	{ "allOf: [{unevaluatedProperties: {type: integer}}]\n"
+	  "unevaluatedProperties: false",
+	    "a: 1", "" },
+	{ "prefixItems: [{}]\nunevaluatedItems: {type: string}", "[1, x, 2]",
+	    "1:8 schema-type /2" },
+	{ "contains: {type: string}\nunevaluatedItems: false", "[x, 2]",
+	    "1:5 schema-unevaluated " },
+	/* what is wrong hides what it would have looked at */
+	{ "properties: {a: {type: string}}\nunevaluatedProperties: false",
+	    "a: 1", "1:4 schema-type /a" },
 };
 
 static void
@@ -195,6 +274,13 @@ a_broken_schema_says_where(void **state)
 		{ "properties: {a: 3}", "s.yaml:1:17: " },
 		{ "multipleOf: 0", "s.yaml:1:13: " },
 		{ "$dynamicRef: '#x'", "s.yaml:1:14: " },
+		{ "$ref: http://example.org/x", "s.yaml:1:7: " },
+		{ "$defs: {a: {$anchor: x}, b: {$anchor: x}}",
+		    "s.yaml:1:39: " },
+		{ "$id: 'http://example.org/x#y'", "s.yaml:1:6: " },
+		{ "items: [{}]", "s.yaml:1:8: " },
+		{ "maxContains: -1", "s.yaml:1:14: " },
+		{ "dependentRequired: {a: b}", "s.yaml:1:24: " },
 		{ "$schema: http://json-schema.org/draft-07/schema#",
 		    "s.yaml:1:10: " },
 	};
@@ -215,7 +301,52 @@ a_schema_without_end_is_stopped(void **state)
 
 	(void)state;
 	assert_string_equal(
-	    judge("$ref: '#'", "a: 1", &found), "1:1 schema-depth ");
+	    judge("$ref: '#'", "a: 1", &found), "1:1 schema-limit ");
+	/* nobody may take it for an answer */
+	assert_string_equal(
+	    judge("not: {$ref: '#'}", "a: 1", &found), "1:1 schema-limit ");
+	assert_string_equal(judge("not: {pattern: '^(a|a)*$'}",
+				"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", &found),
+	    "1:1 schema-limit ");
+}
+
+/* anyOf in anyOf in anyOf: three to the power of 20 branches. */
+static void
+a_schema_that_explodes_is_stopped(void **state)
+{
+	struct buf b = { .arena = &cx.run };
+	struct findings found;
+	int i;
+
+	(void)state;
+	buf_add(&b, STR("$defs:\n  d20: {type: string}\n"));
+	for (i = 0; i < 20; i++)
+		buf_printf(&b,
+		    "  d%d: {anyOf: [{$ref: '#/$defs/d%d'}, {$ref: "
+		    "'#/$defs/d%d'}, {$ref: '#/$defs/d%d'}]}\n",
+		    i, i + 1, i + 1, i + 1);
+	buf_add(&b, STR("$ref: '#/$defs/d0'\n"));
+	assert_string_equal(
+	    judge(buf_str(&b).p, "1", &found), "1:1 schema-limit ");
+}
+
+static void
+earlier_drafts_are_refused_by_name(void **state)
+{
+	static const char *const draft[][2] = {
+		{ "http://json-schema.org/draft-07/schema#", "draft 7" },
+		{ "http://json-schema.org/draft-04/schema#", "draft 4" },
+		{ "https://json-schema.org/draft/2019-09/schema", "2019-09" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(draft) / sizeof(draft[0]); i++) {
+		assert_null(compile(
+		    arena_printf(&cx.run, "$schema: %s", draft[i][0]).p));
+		assert_true(str_has(cx.err_text, str_from(draft[i][1])));
+		cx_forgive(&cx);
+	}
 }
 
 static void
@@ -259,6 +390,8 @@ main(void)
 		cmocka_unit_test(keywords_find_what_is_wrong_and_where),
 		cmocka_unit_test(a_broken_schema_says_where),
 		cmocka_unit_test(a_schema_without_end_is_stopped),
+		cmocka_unit_test(a_schema_that_explodes_is_stopped),
+		cmocka_unit_test(earlier_drafts_are_refused_by_name),
 		cmocka_unit_test(the_remedy_shows_what_to_write),
 	};
 

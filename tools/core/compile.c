@@ -1,28 +1,18 @@
 #include <string.h>
 
-#include "base/buf.h"
 #include "core/keyword.h"
-#include "core/reader.h"
 #include "port/i18n.h"
-
-enum { SCHEMA_BYTES = 4 << 20 };
-
-/* The one dialect; another one is refused by name. */
-#define DIALECT STR("https://json-schema.org/draft/2020-12/schema")
 
 int
 compile_fail(
     const struct compiling *c, const struct node *at, const char *fmt, ...)
 {
-	struct str text;
 	va_list ap;
 
 	va_start(ap, fmt);
-	text = arena_vprintf(&c->cx->run, fmt, ap);
+	document_vfail(c->cx, c->resource->document, at, fmt, ap);
 	va_end(ap);
-	return fail(c->cx, ERR_WORLD, "%.*s:%u:%u: %.*s",
-	    STR_ARG(c->document->file), at->at.line, at->at.column,
-	    STR_ARG(text));
+	return -1;
 }
 
 static void
@@ -39,187 +29,185 @@ read_texts(const struct node *n, struct schema *s)
 		    node_text(en, STR("pattern")) };
 }
 
-/* The keywords of the schema, in the table's order. */
+/* By name, once a set. */
+static const struct keyword *
+keyword_get(struct schema_set *set, struct str name)
+{
+	const struct keyword *k;
+
+	if (set->keyword.n == 0) {
+		set->keyword.arena = set->arena;
+		for (k = keywords; k->name; k++)
+			map_add(&set->keyword, str_from(k->name),
+			    (void *)(uintptr_t)k);
+	}
+	return map_get(&set->keyword, name);
+}
+
+enum { KEYWORDS_MAX = 64 };
+
+/* The values of the schema's keywords, in the table's order. */
+static size_t
+sort_keywords(const struct compiling *c, const struct node *value[])
+{
+	const unsigned known = c->resource->dialect->vocabularies;
+	const struct keyword *k;
+	const struct node *n;
+	size_t count = 0;
+
+	for (n = c->schema->first; n; n = n->next) {
+		k = keyword_get(c->set, n->key);
+		if (!k || !(k->vocabularies & known))
+			continue;
+		value[k - keywords] = n;
+		count++;
+	}
+	return count;
+}
+
 static int
 compile_checks(const struct compiling *c, struct schema *s)
 {
-	const struct keyword *k;
-	const struct node *value;
+	const struct node *value[KEYWORDS_MAX] = { 0 };
+	size_t count = sort_keywords(c, value), i;
 	const void *data;
-	size_t cap = 0;
 
-	for (k = keywords; k->name; k++) {
-		value = node_get(c->schema, str_from(k->name));
-		if (!value)
+	s->check = ARENA_ARRAY(c->set->arena, count, struct check);
+	for (i = 0; count > 0; i++) {
+		if (!value[i])
 			continue;
-		if (!k->compile)
-			return compile_fail(c, value,
-			    _("the keyword “%s” is "
-			      "not supported"),
-			    k->name);
+		count--;
 		data = NULL;
-		if (k->compile(c, value, &data) < 0)
+		if (keywords[i].compile(c, value[i], &data) < 0)
 			return -1;
-		if (!k->holds)
+		if (!keywords[i].holds)
 			continue;
-		if (s->checks == cap)
-			s->check = arena_grow(c->set->arena, s->check,
-			    s->checks, &cap, sizeof(*s->check));
-		s->check[s->checks++] = (struct check){ k, data };
+		s->check[s->checks++] = (struct check){ &keywords[i], data };
+		if (keywords[i].vocabularies == VOCABULARY_UNEVALUATED)
+			s->tracks = true;
 	}
 	return 0;
 }
 
-static int
-check_dialect(const struct compiling *c)
-{
-	const struct node *n = node_get(c->schema, STR("$schema"));
-
-	if (!n || str_eq(n->text, DIALECT))
-		return 0;
-	return compile_fail(c, n,
-	    _("the dialect “%.*s” is not supported; "
-	      "only %.*s is"),
-	    STR_ARG(n->text), STR_ARG(DIALECT));
-}
-
 /*
- * The schema at a pointer of a document.  It is entered before its keywords
- * are compiled, so that it may refer to itself.
+ * The schema that a node is.  It is entered before its keywords are compiled,
+ * and compiled when those of the one in hand are: it may refer to itself, and
+ * a long chain of them needs no deep stack.
  */
-static const struct schema *
-compile_at(const struct compiling *c)
+static struct schema *
+enter(struct schema_set *set, const struct resource *resource,
+    const struct node *node)
 {
-	struct schema *s = map_get(&c->document->compiled, c->pointer);
+	struct schema *s = map_get(&set->compiled, NODE_KEY(node));
 
 	if (s)
 		return s;
-	if (c->schema->kind != NODE_MAP && c->schema->kind != NODE_BOOL) {
-		compile_fail(c, c->schema,
-		    _("a schema is a map, true or "
-		      "false"));
-		return NULL;
-	}
-	s = ARENA_NEW(c->set->arena, struct schema);
-	s->document = c->schema;
-	s->file = c->document->file;
-	map_add(&c->document->compiled, c->pointer, s);
-	if (c->schema->kind == NODE_BOOL) {
-		s->refuses_all = !node_is_true(c->schema);
-		return s;
-	}
-	read_texts(c->schema, s);
-	if (check_dialect(c) < 0 || compile_checks(c, s) < 0)
-		return NULL;
+	s = ARENA_NEW(set->arena, struct schema);
+	s->document = node;
+	s->resource = resource;
+	s->file = resource->document->file;
+	set->compiled.arena = set->arena;
+	map_add(&set->compiled, NODE_KEY(s->document), s);
+	if (set->last_pending)
+		set->last_pending->pending = s;
+	else
+		set->pending = s;
+	set->last_pending = s;
 	return s;
 }
 
-const struct schema *
-compile_below(const struct compiling *c, struct str key, struct str name,
-    const struct node *value)
+static int
+compile_schema(struct cx *cx, struct schema_set *set, struct schema *s)
 {
-	struct compiling below = *c;
+	const struct compiling c = {
+		.cx = cx,
+		.set = set,
+		.resource = s->resource,
+		.schema = s->document,
+	};
 
-	below.pointer = node_pointer(c->set->arena, c->pointer, key);
-	if (!str_none(name))
-		below.pointer =
-		    node_pointer(c->set->arena, below.pointer, name);
-	below.schema = value;
-	return compile_at(&below);
-}
-
-/* The document at a path, read once. */
-static struct document *
-open_document(struct cx *cx, struct schema_set *set, struct str path)
-{
-	struct document *d = map_get(&set->document, path);
-	struct str text;
-	int rc;
-
-	if (d)
-		return d;
-	d = ARENA_NEW(set->arena, struct document);
-	d->file = arena_dup(set->arena, path);
-	d->compiled.arena = set->arena;
-	rc = source_read_path(
-	    cx, set->source, set->arena, path, SCHEMA_BYTES, &text);
-	if (rc > 0)
-		fail(cx, ERR_WORLD,
-		    rc == 2 ? _("%.*s: there is no such schema") :
-			      _("%.*s: the schema is too large"),
-		    STR_ARG(path));
-	if (rc != 0 ||
-	    reader_document(cx, set->arena, d->file, text, &d->root) < 0)
-		return NULL;
-	set->document.arena = set->arena;
-	map_add(&set->document, d->file, d);
-	return d;
-}
-
-/* "../defs.yaml" as seen from schema/types/note.yaml: schema/defs.yaml */
-static struct str
-path_from(struct arena *a, struct str from, struct str to)
-{
-	struct buf b = { .arena = a };
-	struct str piece;
-
-	while (from.n > 0 && from.p[from.n - 1] != '/')
-		from.n--;
-	buf_add(&b, from);
-	while (str_next(&to, '/', &piece)) {
-		if (str_eq(piece, STR(".")))
-			continue;
-		if (str_eq(piece, STR("..")) && b.n > 0) {
-			do
-				b.n--;
-			while (b.n > 0 && b.p[b.n - 1] != '/');
-			continue;
-		}
-		buf_add(&b, piece);
-		if (!str_none(to))
-			buf_byte(&b, '/');
+	if (s->document->kind == NODE_BOOL) {
+		s->refuses_all = !node_is_true(s->document);
+		return 0;
 	}
-	return buf_str(&b);
+	read_texts(s->document, s);
+	return compile_checks(&c, s);
+}
+
+/* Those that were entered, and those that they enter. */
+static int
+compile_pending(struct cx *cx, struct schema_set *set)
+{
+	struct schema *s;
+	int rc = 0;
+
+	while (set->pending) {
+		s = set->pending;
+		set->pending = s->pending;
+		if (!set->pending)
+			set->last_pending = NULL;
+		s->pending = NULL;
+		if (rc == 0)
+			rc = compile_schema(cx, set, s);
+	}
+	return rc;
 }
 
 const struct schema *
-compile_reference(const struct compiling *c, const struct node *value)
+compile_target(const struct compiling *c, const struct target *target)
 {
-	struct compiling there = *c;
-	struct str file, fragment;
+	const struct node *n = target->node;
+	const struct resource *r = target->resource;
+	size_t i;
 
-	str_cut(value->text, '#', &file, &fragment);
-	if (file.n > 0)
-		there.document = open_document(c->cx, c->set,
-		    path_from(c->set->arena, c->document->file, file));
-	if (!there.document) {
-		within(c->cx,
-		    arena_printf(&c->cx->run, "%.*s:%u:%u",
-			STR_ARG(c->document->file), value->at.line,
-			value->at.column));
+	if (n->kind != NODE_MAP && n->kind != NODE_BOOL) {
+		document_fail(c->cx, r->document, n,
+		    _("a schema is a map, true or false"));
 		return NULL;
 	}
-	there.pointer = str_none(fragment) ? STR("") : fragment;
-	there.schema = node_find(there.document->root, there.pointer, NULL);
-	if (!there.schema ||
-	    (there.pointer.n > 0 && there.pointer.p[0] != '/')) {
-		compile_fail(
-		    c, value, _("“%.*s” leads nowhere"), STR_ARG(value->text));
+	for (i = 0; i < r->dynamic.n; i++)
+		enter(c->set, r, r->dynamic.v[i].value);
+	return enter(c->set, r, n);
+}
+
+const struct schema *
+compile_below(const struct compiling *c, const struct node *value)
+{
+	struct target t = { resource_at(c->set, value), value, { 0 } };
+
+	if (!t.resource)
+		t.resource = c->resource;
+	return compile_target(c, &t);
+}
+
+static const struct schema *
+load(struct cx *cx, struct schema_set *set, struct resource *r)
+{
+	const struct compiling c = { .cx = cx, .set = set, .resource = r };
+	const struct schema *s;
+
+	if (!r)
 		return NULL;
-	}
-	return compile_at(&there);
+	s = compile_below(&c, r->root);
+	return s && compile_pending(cx, set) == 0 ? s : NULL;
 }
 
 const struct schema *
 schema_load(struct cx *cx, struct schema_set *set, struct str path)
 {
-	struct compiling c = { .cx = cx, .set = set, .pointer = STR("") };
+	size_t n = path.n;
 
-	c.document = open_document(cx, set, path);
-	if (!c.document)
-		return NULL;
-	c.schema = c.document->root;
-	return compile_at(&c);
+	while (n > 0 && path.p[n - 1] != '/')
+		n--;
+	set->beside = str_slice(path, 0, n);
+	return load(
+	    cx, set, resource_get(cx, set, document_uri(set->arena, path)));
+}
+
+const struct schema *
+schema_load_uri(struct cx *cx, struct schema_set *set, struct str uri)
+{
+	return load(cx, set, resource_get(cx, set, uri));
 }
 
 const struct node *
@@ -250,7 +238,9 @@ schema_property(const struct schema *s, struct str name)
 const struct schema *
 schema_items(const struct schema *s)
 {
-	return data_of(s, "items");
+	const struct items *items = data_of(s, "items");
+
+	return items ? items->schema : NULL;
 }
 
 const struct schema *
@@ -263,55 +253,4 @@ struct str
 schema_file(const struct schema *s)
 {
 	return s->file;
-}
-
-/* --- keywords that are about other schemas only --- */
-
-int
-ref_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	if (value->kind != NODE_TEXT)
-		return compile_fail(c, value, _("“$ref” is a text"));
-	*data = compile_reference(c, value);
-	return *data ? 0 : -1;
-}
-
-bool
-ref_holds(struct run *r, const struct schema *s, const void *data,
-    const struct spot *spot)
-{
-	struct spot here = *spot;
-
-	(void)s;
-	return run_holds(r, data, &here);
-}
-
-int
-defs_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	const struct node *n;
-
-	(void)data;
-	for (n = value->first; n; n = n->next)
-		if (!compile_below(c, STR("$defs"), n->key, n))
-			return -1;
-	return 0;
-}
-
-int
-count_compile(
-    const struct compiling *c, const struct node *value, const void **data)
-{
-	size_t *count = ARENA_NEW(c->set->arena, size_t);
-	int n = str_number(value->text);
-
-	if (value->kind != NODE_INT || n < 0)
-		return compile_fail(c, value,
-		    _("a whole number that is not "
-		      "negative is expected"));
-	*count = (size_t)n;
-	*data = count;
-	return 0;
 }

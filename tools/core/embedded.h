@@ -14,4 +14,7 @@ struct embedded {
 
 extern const struct embedded embedded_rules[];
 
+/* Files of tools/core/dialect: the meta-schemas of JSON Schema, by URI. */
+extern const struct embedded embedded_dialects[];
+
 #endif

@@ -2,8 +2,10 @@
 #define CORE_KEYWORD_H
 
 #include "base/map.h"
-#include "core/schema.h"
+#include "core/resource.h"
 #include "core/texts.h"
+
+struct regex;
 
 /*
  * What compile.c, validate.c and the keywords share.  A compiled schema is a
@@ -17,28 +19,23 @@ struct check {
 
 struct schema {
 	const struct node *document; /* as it was read */
+	const struct resource *resource;
 	struct str file;
 	bool refuses_all; /* the schema `false` */
+	bool tracks;	  /* it asks what no other keyword has looked at */
 	struct check *check;
 	size_t checks;
 	struct texts title;
 	struct texts message;	      /* errorMessage, x-en.error */
 	struct texts pattern_message; /* patternErrorMessage, x-en.pattern */
-};
-
-/* A document that is being compiled, and the schemas in it so far. */
-struct document {
-	struct str file;
-	struct node *root;
-	struct map compiled; /* JSON pointer → struct schema */
+	struct schema *pending;	      /* the next one to compile */
 };
 
 struct compiling {
 	struct cx *cx;
 	struct schema_set *set;
-	struct document *document;
-	struct str pointer;	   /* of the schema in hand */
-	const struct node *schema; /* ... and its node */
+	const struct resource *resource;
+	const struct node *schema; /* in hand */
 };
 
 /* The value in hand: where it stands and what people call it. */
@@ -48,6 +45,24 @@ struct spot {
 	struct texts title;
 };
 
+/* The resources that one came through, the innermost first. */
+struct scope {
+	const struct resource *resource;
+	const struct scope *up;
+};
+
+/* Schemas asked for one instance; more than that is no answer in time. */
+enum { STEPS_MAX = 50000000 };
+
+/* What all runs of one validation share. */
+struct effort {
+	unsigned long steps;
+	const char *limit; /* why nobody knows the answer; NULL: all is well */
+	/* a stack of bits: which children were looked at, see seen.c */
+	uint64_t *seen;
+	size_t n, cap;
+};
+
 /* One validation.  Without findings it only answers. */
 struct run {
 	struct cx *cx;
@@ -55,12 +70,18 @@ struct run {
 	struct findings *found;	   /* NULL: silent */
 	const struct schema *root; /* the record's, for titles */
 	struct str when; /* "状态为“完成”时，": why it is asked */
+	struct effort *effort;
+	const struct scope *scope;
 	unsigned depth;
+	unsigned here;	/* schemas asked of the value in hand */
+	bool tracking;	/* somebody wants to know which children are seen */
+	size_t seen_at; /* ... in effort->seen */
 };
 
 struct keyword {
 	const char *name;
-	/* Make *data of the keyword's value; 0 or -1.  NULL: no 2020-12 yet. */
+	unsigned vocabularies; /* one of them must be asked for */
+	/* Make *data of the keyword's value; 0 or -1. */
 	int (*compile)(const struct compiling *c, const struct node *value,
 	    const void **data);
 	/* NULL: it is part of another one, or only says where things are. */
@@ -76,11 +97,17 @@ extern const struct keyword keywords[]; /* ended by a NULL name */
 int compile_fail(const struct compiling *c, const struct node *at,
     const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
-/* The subschema at key (and at name or index below it, if any). */
-const struct schema *compile_below(const struct compiling *c, struct str key,
-    struct str name, const struct node *value);
-const struct schema *compile_reference(
+/* The schema that a node is, compiled by and by; NULL with an error. */
+const struct schema *compile_below(
     const struct compiling *c, const struct node *value);
+const struct schema *compile_target(
+    const struct compiling *c, const struct target *target);
+
+/* What "items" says, which begins behind those of "prefixItems". */
+struct items {
+	const struct schema *schema;
+	size_t from;
+};
 
 /* --- for validating --- */
 
@@ -93,6 +120,12 @@ bool run_member(struct run *r, const struct schema *s,
 /* Does it hold?  Nobody hears of it if not. */
 bool run_silently(
     struct run *r, const struct schema *s, const struct spot *spot);
+
+/* The answer cannot be found: too much work.  Returns false. */
+bool run_give_up(struct run *r, const char *why);
+
+/* Does the text match?  What takes too many steps is given up. */
+bool run_matches(struct run *r, const struct regex *re, struct str text);
 
 /* What is wrong, at a node; returns false. */
 struct wrong {
@@ -108,9 +141,16 @@ bool run_wrong(struct run *r, const struct spot *spot, struct wrong wrong);
 struct str spot_label(struct arena *a, const struct spot *spot);
 struct str member_label(struct arena *a, struct texts title, struct str key);
 
+/* A member that may be missing: its title where the schema says it. */
+struct str property_label(struct run *r, const struct schema *s,
+    const struct spot *spot, struct str key);
+
 /* The value as it stands in the file, cut if it is long; a list is "[…]". */
 struct str value_shown(struct arena *a, const struct node *n);
 bool value_equal(const struct node *a, const struct node *b);
+
+/* Equal values have equal numbers; others mostly not. */
+uint32_t value_hash(struct arena *a, const struct node *n);
 
 /* "a、b、c" of a list's scalars. */
 struct str value_list(struct arena *a, const struct node *list);
@@ -124,6 +164,7 @@ struct str value_list(struct arena *a, const struct node *list);
 	    const struct spot *)
 
 COMPILE(ref);
+COMPILE(dynamic_ref);
 COMPILE(defs);
 COMPILE(type);
 COMPILE(enum);
@@ -138,15 +179,22 @@ COMPILE(pattern_properties);
 COMPILE(additional_properties);
 COMPILE(property_names);
 COMPILE(required);
+COMPILE(dependent_required);
+COMPILE(dependent_schemas);
+COMPILE(dependencies);
+COMPILE(prefix_items);
 COMPILE(items);
+COMPILE(contains);
 COMPILE(unique_items);
 COMPILE(all_of);
 COMPILE(any_of);
 COMPILE(one_of);
 COMPILE(not );
 COMPILE(if);
+COMPILE(unevaluated);
 
 HOLDS(ref);
+HOLDS(dynamic_ref);
 HOLDS(type);
 HOLDS(enum);
 HOLDS(const);
@@ -164,9 +212,14 @@ HOLDS(pattern_properties);
 HOLDS(additional_properties);
 HOLDS(property_names);
 HOLDS(required);
+HOLDS(dependent_required);
+HOLDS(dependent_schemas);
+HOLDS(dependencies);
 HOLDS(min_properties);
 HOLDS(max_properties);
+HOLDS(prefix_items);
 HOLDS(items);
+HOLDS(contains);
 HOLDS(min_items);
 HOLDS(max_items);
 HOLDS(unique_items);
@@ -175,5 +228,7 @@ HOLDS(any_of);
 HOLDS(one_of);
 HOLDS(not );
 HOLDS(if);
+HOLDS(unevaluated_items);
+HOLDS(unevaluated_properties);
 
 #endif

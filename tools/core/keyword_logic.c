@@ -18,8 +18,7 @@ compile_branches(const struct compiling *c, struct str key,
 		    c, value, _("“%.*s” is a list of schemas"), STR_ARG(key));
 	b->v = ARENA_ARRAY(c->set->arena, value->count, const struct schema *);
 	for (n = value->first; n; n = n->next, b->n++) {
-		b->v[b->n] = compile_below(
-		    c, key, arena_printf(c->set->arena, "%zu", b->n), n);
+		b->v[b->n] = compile_below(c, n);
 		if (!b->v[b->n])
 			return -1;
 	}
@@ -83,15 +82,16 @@ any_of_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
 	const struct branches *b = data;
+	bool ok = false;
 	size_t i;
 
 	(void)s;
-	for (i = 0; i < b->n; i++)
+	for (i = 0; i < b->n && (!ok || r->tracking); i++)
 		if (run_silently(r, b->v[i], spot))
-			return true;
-	if (r->found)
+			ok = true;
+	if (!ok && r->found)
 		explain_nearest(r, b, spot);
-	return false;
+	return ok;
 }
 
 int
@@ -108,7 +108,7 @@ one_of_holds(struct run *r, const struct schema *s, const void *data,
 	const struct branches *b = data;
 	size_t i, n = 0;
 
-	for (i = 0; i < b->n; i++)
+	for (i = 0; i < b->n && (n < 2 || r->found); i++)
 		n += run_silently(r, b->v[i], spot);
 	if (n == 1)
 		return true;
@@ -134,7 +134,7 @@ int
 not_compile(
     const struct compiling *c, const struct node *value, const void **data)
 {
-	*data = compile_below(c, STR("not"), (struct str){ 0 }, value);
+	*data = compile_below(c, value);
 	return *data ? 0 : -1;
 }
 
@@ -172,7 +172,7 @@ compile_part(
 
 	if (!n)
 		return 0;
-	*out = compile_below(c, key, (struct str){ 0 }, n);
+	*out = compile_below(c, n);
 	return *out ? 0 : -1;
 }
 

@@ -22,14 +22,40 @@ bound_compile(
 	return 0;
 }
 
+int
+count_compile(
+    const struct compiling *c, const struct node *value, const void **data)
+{
+	size_t *count = ARENA_NEW(c->set->arena, size_t), i;
+	struct number n;
+
+	if ((value->kind != NODE_INT && value->kind != NODE_FLOAT) ||
+	    !number_parse(c->set->arena, value->text, &n) || n.negative ||
+	    !number_is_integer(&n))
+		return compile_fail(c, value,
+		    _("a whole number that is not "
+		      "negative is expected"));
+	if (n.digits.n + (size_t)n.exponent > 18)
+		*count = SIZE_MAX; /* nothing has as many */
+	for (i = 0; *count < SIZE_MAX && i < n.digits.n; i++)
+		*count = *count * 10 + (size_t)(n.digits.p[i] - '0');
+	for (i = 0; *count < SIZE_MAX && i < (size_t)n.exponent; i++)
+		*count *= 10;
+	*data = count;
+	return 0;
+}
+
 /* The value as a number; false if it is none, and nothing is asked of it. */
 static bool
 number_of(struct run *r, const struct spot *spot, struct number *out)
 {
 	const struct node *n = spot->value;
 
-	return (n->kind == NODE_INT || n->kind == NODE_FLOAT) &&
-	    number_parse(&r->cx->scratch, n->text, out);
+	if (n->kind != NODE_INT && n->kind != NODE_FLOAT)
+		return false;
+	if (n->text.n > NUMBER_LENGTH_MAX)
+		return run_give_up(r, N_("a number is too long"));
+	return number_parse(&r->cx->scratch, n->text, out);
 }
 
 static bool

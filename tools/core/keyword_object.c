@@ -1,4 +1,5 @@
 #include "core/keyword.h"
+#include "core/seen.h"
 #include "core/suggest.h"
 #include "port/i18n.h"
 #include "port/regex.h"
@@ -17,7 +18,7 @@ properties_compile(
 		return compile_fail(c, value, _("“properties” is a map"));
 	m->arena = c->set->arena;
 	for (n = value->first; n; n = n->next) {
-		s = compile_below(c, STR("properties"), n->key, n);
+		s = compile_below(c, n);
 		if (!s)
 			return -1;
 		map_add(m, n->key, (void *)(uintptr_t)s);
@@ -33,13 +34,17 @@ properties_holds(struct run *r, const struct schema *s, const void *data,
 	const struct schema *sub;
 	const struct node *n;
 	bool ok = true;
+	size_t i = 0;
 
 	(void)s;
 	if (spot->value->kind != NODE_MAP)
 		return true;
-	for (n = spot->value->first; n && (ok || r->found); n = n->next) {
+	for (n = spot->value->first; n && (ok || r->found); n = n->next, i++) {
 		sub = map_get(data, n->key);
-		if (sub && !run_member(r, sub, spot, n, 0))
+		if (!sub)
+			continue;
+		seen_add(r, i);
+		if (!run_member(r, sub, spot, n, 0))
 			ok = false;
 	}
 	return ok;
@@ -63,30 +68,22 @@ pattern_properties_compile(
 	    ARENA_NEW(c->set->arena, struct pattern_properties);
 	const struct node *n;
 
+	if (value->kind != NODE_MAP)
+		return compile_fail(
+		    c, value, _("“patternProperties” is a map"));
 	p->v =
 	    ARENA_ARRAY(c->set->arena, value->count, struct pattern_property);
 	for (n = value->first; n; n = n->next, p->n++) {
 		p->v[p->n].pattern =
 		    regex_compile(c->cx, c->set->arena, n->key);
 		if (!p->v[p->n].pattern)
-			return -1;
-		p->v[p->n].schema =
-		    compile_below(c, STR("patternProperties"), n->key, n);
+			return document_within(c->cx, c->resource->document, n);
+		p->v[p->n].schema = compile_below(c, n);
 		if (!p->v[p->n].schema)
 			return -1;
 	}
 	*data = p;
 	return 0;
-}
-
-static bool
-matches(struct run *r, const struct regex *re, struct str text)
-{
-	int rc = regex_match(r->cx, re, text, NULL, NULL);
-
-	if (rc < 0)
-		cx_forgive(r->cx);
-	return rc > 0;
 }
 
 bool
@@ -96,16 +93,19 @@ pattern_properties_holds(struct run *r, const struct schema *s,
 	const struct pattern_properties *p = data;
 	const struct node *n;
 	bool ok = true;
-	size_t i;
+	size_t i, k = 0;
 
 	(void)s;
 	if (spot->value->kind != NODE_MAP)
 		return true;
-	for (n = spot->value->first; n; n = n->next)
-		for (i = 0; i < p->n; i++)
-			if (matches(r, p->v[i].pattern, n->key) &&
-			    !run_member(r, p->v[i].schema, spot, n, 0))
+	for (n = spot->value->first; n && (ok || r->found); n = n->next, k++)
+		for (i = 0; i < p->n; i++) {
+			if (!run_matches(r, p->v[i].pattern, n->key))
+				continue;
+			seen_add(r, k);
+			if (!run_member(r, p->v[i].schema, spot, n, 0))
 				ok = false;
+		}
 	return ok;
 }
 
@@ -137,8 +137,7 @@ additional_properties_compile(
 			return -1;
 		d->patterns = *(const struct pattern_properties *)compiled;
 	}
-	d->schema = compile_below(
-	    c, STR("additionalProperties"), (struct str){ 0 }, value);
+	d->schema = compile_below(c, value);
 	*data = d;
 	return d->schema ? 0 : -1;
 }
@@ -151,7 +150,7 @@ is_additional(struct run *r, const struct additional *d, struct str key)
 	if (d->known && map_get(d->known, key))
 		return false;
 	for (i = 0; i < d->patterns.n; i++)
-		if (matches(r, d->patterns.v[i].pattern, key))
+		if (run_matches(r, d->patterns.v[i].pattern, key))
 			return false;
 	return true;
 }
@@ -176,11 +175,11 @@ known_keys(struct arena *a, const struct node *properties, struct str key,
 }
 
 static bool
-refuse_key(struct run *r, const struct schema *s, const struct additional *d,
+refuse_key(struct run *r, const struct schema *s, const struct node *properties,
     const struct spot *spot, const struct node *n)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str near, all = known_keys(a, d->properties, n->key, &near);
+	struct str near, all = known_keys(a, properties, n->key, &near);
 
 	return run_wrong(r, spot,
 	    (struct wrong){
@@ -189,7 +188,9 @@ refuse_key(struct run *r, const struct schema *s, const struct additional *d,
 		.key = n->key,
 		.text = arena_printf(
 		    a, _("there is no field “%.*s” here"), STR_ARG(n->key)),
-		.remedy = str_none(near) ?
+		.remedy = all.n == 0 ?
+		    str_from(_("delete it")) :
+		    str_none(near) ?
 		    arena_printf(
 			a, _("delete it, or use one of: %.*s"), STR_ARG(all)) :
 		    arena_printf(a, _("did you mean “%.*s”?"), STR_ARG(near)),
@@ -211,10 +212,12 @@ additional_properties_holds(struct run *r, const struct schema *s,
 		if (!is_additional(r, d, n->key))
 			continue;
 		if (d->schema->refuses_all)
-			ok = r->found && refuse_key(r, s, d, spot, n);
+			ok = r->found &&
+			    refuse_key(r, s, d->properties, spot, n);
 		else if (!run_member(r, d->schema, spot, n, 0))
 			ok = false;
 	}
+	seen_add_all(r, spot);
 	return ok;
 }
 
@@ -222,8 +225,7 @@ int
 property_names_compile(
     const struct compiling *c, const struct node *value, const void **data)
 {
-	*data =
-	    compile_below(c, STR("propertyNames"), (struct str){ 0 }, value);
+	*data = compile_below(c, value);
 	return *data ? 0 : -1;
 }
 
@@ -261,31 +263,18 @@ required_compile(
 	return 0;
 }
 
-/* What people call a field: its title where the schema says it. */
-static struct texts
-title_of(const struct schema *s, struct str key)
-{
-	const struct node *n =
-	    node_get(node_get(s->document, STR("properties")), key);
-
-	return (struct texts){ node_text(n, STR("title")),
-		node_text(node_get(n, STR("x-en")), STR("title")) };
-}
-
 static bool
 refuse_missing(struct run *r, const struct schema *s, const struct spot *spot,
     struct str key)
 {
 	struct arena *a = &r->cx->scratch;
-	const struct texts title =
-	    title_of(r->root && !spot->at ? r->root : s, key);
 
 	return run_wrong(r, spot,
 	    (struct wrong){
 		.rule = "schema-required",
 		.key = key,
 		.text = arena_printf(a, _("%.*s is missing"),
-		    STR_ARG(member_label(a, title, key))),
+		    STR_ARG(property_label(r, s, spot, key))),
 		.remedy =
 		    arena_printf(a, _("add a line “%.*s: …”"), STR_ARG(key)),
 		.own = s->message,

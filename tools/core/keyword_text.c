@@ -63,23 +63,9 @@ pattern_compile(
 		return compile_fail(c, value, _("“pattern” is a text"));
 	re = regex_compile(c->cx, c->set->arena, value->text);
 	if (!re)
-		return within(c->cx,
-		    arena_printf(&c->cx->run, "%.*s:%u:%u",
-			STR_ARG(c->document->file), value->at.line,
-			value->at.column));
+		return document_within(c->cx, c->resource->document, value);
 	*data = re;
 	return 0;
-}
-
-/* A text that takes too many steps to compare does not match. */
-static bool
-matches(struct run *r, const struct regex *re, struct str text)
-{
-	int rc = regex_match(r->cx, re, text, NULL, NULL);
-
-	if (rc < 0)
-		cx_forgive(r->cx);
-	return rc > 0;
 }
 
 bool
@@ -90,7 +76,7 @@ pattern_holds(struct run *r, const struct schema *s, const void *data,
 	struct str own = texts_pick(s->pattern_message);
 
 	if (spot->value->kind != NODE_TEXT ||
-	    matches(r, data, spot->value->text))
+	    run_matches(r, data, spot->value->text))
 		return true;
 	if (!r->found)
 		return false;
@@ -104,9 +90,13 @@ int
 format_compile(
     const struct compiling *c, const struct node *value, const void **data)
 {
+	const struct dialect *dialect = c->resource->dialect;
+
 	if (value->kind != NODE_TEXT)
 		return compile_fail(c, value, _("“format” is a text"));
-	*data = format_get(value->text);
+	if (!c->set->formats_annotate ||
+	    (dialect->vocabularies & VOCABULARY_ASSERTION))
+		*data = format_get(value->text);
 	return 0;
 }
 

@@ -4,8 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Nobody means a number with more places than this. */
-enum { EXPONENT_MAX = 100000 };
+/* Far from any other number, and far from overflow. */
+static const long exponent_max = 999999999999999;
+
+/* Of a number to another base: its digits are worked with one by one. */
+enum { BASED_LENGTH_MAX = 1000 };
 
 static bool
 is_digit(char c)
@@ -38,15 +41,21 @@ static bool
 parse_exponent(struct str text, long *out)
 {
 	bool negative = text.n > 0 && text.p[0] == '-';
-	int value;
+	size_t i;
 
 	if (text.n > 0 && (text.p[0] == '-' || text.p[0] == '+'))
 		text = str_slice(text, 1, text.n);
-	value = str_number(text);
-	if (value < 0 || value > EXPONENT_MAX)
-		return false;
-	*out = negative ? -value : value;
-	return true;
+	*out = 0;
+	for (i = 0; i < text.n; i++) {
+		if (!is_digit(text.p[i]))
+			return false;
+		*out = *out * 10 + text.p[i] - '0';
+		if (*out > exponent_max)
+			*out = exponent_max;
+	}
+	if (negative)
+		*out = -*out;
+	return text.n > 0;
 }
 
 static void
@@ -90,22 +99,49 @@ parse_decimal(struct arena *a, struct str text, struct number *out)
 	return n > 0;
 }
 
+/* Most numbers are a few digits: they stay where they are. */
+static bool
+is_digits(struct str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.n; i++)
+		if (!is_digit(text.p[i]))
+			return false;
+	return text.n > 0;
+}
+
+static bool
+parse_based(struct arena *a, struct str text, int base, struct number *out)
+{
+	if (text.n > BASED_LENGTH_MAX)
+		return false;
+	out->digits = from_base(a, str_slice(text, 2, text.n), base);
+	return true;
+}
+
 bool
 number_parse(struct arena *a, struct str text, struct number *out)
 {
+	bool ok = true;
+
 	*out = (struct number){ 0 };
+	if (text.n > NUMBER_LENGTH_MAX)
+		return false;
 	if (text.n > 0 && (text.p[0] == '-' || text.p[0] == '+')) {
 		out->negative = text.p[0] == '-';
 		text = str_slice(text, 1, text.n);
 	}
-	if (str_starts(text, STR("0x")))
-		out->digits = from_base(a, str_slice(text, 2, text.n), 16);
+	if (is_digits(text))
+		out->digits = text;
+	else if (str_starts(text, STR("0x")))
+		ok = parse_based(a, text, 16, out);
 	else if (str_starts(text, STR("0o")))
-		out->digits = from_base(a, str_slice(text, 2, text.n), 8);
-	else if (!parse_decimal(a, text, out))
-		return false;
+		ok = parse_based(a, text, 8, out);
+	else
+		ok = parse_decimal(a, text, out);
 	strip(out);
-	return true;
+	return ok;
 }
 
 static int
@@ -160,7 +196,11 @@ subtract(char *a, const char *b, size_t n)
 	}
 }
 
-/* Long division, keeping the remainder only: as at school. */
+/*
+ * Long division, keeping the remainder only: as at school.  Of zeros behind
+ * the digits no more count than step has factors 2 and 5, which is less than
+ * four for each of its digits.
+ */
 bool
 number_is_multiple(
     struct arena *a, const struct number *n, const struct number *step)
@@ -173,6 +213,8 @@ number_is_multiple(
 	if (n->exponent < step->exponent)
 		return false; /* n ends in a place that step cannot reach */
 	zeros = (size_t)(n->exponent - step->exponent);
+	if (zeros > step->digits.n * 4)
+		zeros = step->digits.n * 4;
 	memset(rest, '0', width);
 	by[0] = '0';
 	memcpy(by + 1, step->digits.p, step->digits.n);

@@ -13,9 +13,13 @@ struct number {
 	long exponent;	   /* the value is digits × 10^exponent */
 };
 
+/* Longer ones take longer to work with than anybody would wait. */
+enum { NUMBER_LENGTH_MAX = 100000 };
+
 /*
- * The number that a NODE_INT or NODE_FLOAT says; digits are in the arena.
- * False for .inf, .nan and exponents beyond what anybody means.
+ * The number that a NODE_INT or NODE_FLOAT says; digits are in the text or in
+ * the arena.  False for .inf and .nan, and for a text too long.  Exponents of
+ * more than 15 digits count as 15 nines.
  */
 bool number_parse(struct arena *a, struct str text, struct number *out);
 

@@ -1,10 +1,14 @@
 #include "base/buf.h"
 #include "core/keyword.h"
 #include "core/number.h"
+#include "core/seen.h"
 #include "port/i18n.h"
+#include "port/regex.h"
 
-/* A schema that refers to itself without end is stopped here. */
-enum { DEPTH_MAX = 256, SHOWN_MAX = 60 };
+/* Schemas inside each other: all in all, and for one value. */
+enum { DEPTH_MAX = 4096, HERE_MAX = 256 };
+
+enum { SHOWN_MAX = 60 };
 
 bool
 run_wrong(struct run *r, const struct spot *spot, struct wrong w)
@@ -34,17 +38,6 @@ run_wrong(struct run *r, const struct spot *spot, struct wrong w)
 }
 
 static bool
-refuse_depth(struct run *r, const struct spot *spot)
-{
-	return run_wrong(r, spot,
-	    (struct wrong){
-		.rule = "schema-depth",
-		.text = str_from(_("the schema refers to itself without end")),
-		.remedy = str_from(_("mend the schema's $ref")),
-	    });
-}
-
-static bool
 refuse_all(struct run *r, const struct schema *s, const struct spot *spot)
 {
 	struct arena *a = &r->cx->scratch;
@@ -62,30 +55,93 @@ refuse_all(struct run *r, const struct schema *s, const struct spot *spot)
 }
 
 bool
-run_holds(struct run *r, const struct schema *s, const struct spot *spot)
+run_give_up(struct run *r, const char *why)
 {
-	struct spot here = *spot;
+	if (!r->effort->limit)
+		r->effort->limit = why;
+	return false;
+}
+
+bool
+run_matches(struct run *r, const struct regex *re, struct str text)
+{
+	int rc = regex_match(r->cx, re, text, NULL, NULL);
+
+	if (rc < 0) {
+		cx_forgive(r->cx);
+		run_give_up(r, N_("a pattern needs too many steps"));
+	}
+	return rc > 0;
+}
+
+/* The keywords of a schema, one after the other. */
+static bool
+ask_all(struct run *r, const struct schema *s, const struct spot *spot)
+{
 	bool ok = true;
 	size_t i;
 
-	if (s->refuses_all)
-		return refuse_all(r, s, spot);
-	if (r->depth == DEPTH_MAX)
-		return refuse_depth(r, spot);
-	r->depth++;
-	if (str_none(here.title.zh))
-		here.title = s->title; /* who refers to it names it first */
 	for (i = 0; i < s->checks && (ok || r->found); i++) {
 		const struct check *c = &s->check[i];
 
-		if (c->keyword->holds(r, s, c->data, &here))
+		/* what is wrong hides what it has looked at */
+		if (!ok && c->keyword->vocabularies == VOCABULARY_UNEVALUATED)
+			break;
+		if (c->keyword->holds(r, s, c->data, spot))
 			continue;
 		ok = false;
-		/* Of the wrong kind: what else it says does not matter. */
+		/* of the wrong kind: what else it says does not matter */
 		if (c->keyword->holds == type_holds)
 			break;
 	}
+	return ok;
+}
+
+static bool
+ask_tracking(struct run *r, const struct schema *s, const struct spot *spot)
+{
+	struct seen_outer outer = seen_open(r, spot);
+	bool ok = ask_all(r, s, spot);
+
+	seen_close(r, spot, outer, ok);
+	return ok;
+}
+
+/* Too deep, too long, or given up before? */
+static bool
+is_too_much(struct run *r)
+{
+	struct effort *e = r->effort;
+
+	if (r->depth >= DEPTH_MAX || r->here >= HERE_MAX)
+		run_give_up(r, N_("the schema refers to itself without end"));
+	else if (++e->steps > STEPS_MAX)
+		run_give_up(r, N_("the schema asks for too much work"));
+	return e->limit != NULL;
+}
+
+bool
+run_holds(struct run *r, const struct schema *s, const struct spot *spot)
+{
+	struct spot here = *spot;
+	const struct scope *outer = r->scope;
+	const struct scope inner = { s->resource, outer };
+	bool ok;
+
+	if (s->refuses_all)
+		return refuse_all(r, s, spot);
+	if (is_too_much(r))
+		return false;
+	r->depth++;
+	r->here++;
+	if (!outer || outer->resource != s->resource)
+		r->scope = &inner;
+	if (str_none(here.title.zh))
+		here.title = s->title; /* who refers to it names it first */
+	ok = s->tracks ? ask_tracking(r, s, &here) : ask_all(r, s, &here);
+	r->scope = outer;
 	r->depth--;
+	r->here--;
 	return ok;
 }
 
@@ -99,17 +155,45 @@ run_member(struct run *r, const struct schema *s, const struct spot *parent,
 		.index = index,
 	};
 	const struct spot spot = { .value = child, .at = &at };
+	const bool tracking = r->tracking;
+	const unsigned here = r->here;
+	bool ok;
 
-	return run_holds(r, s, &spot);
+	r->tracking = false;
+	r->here = 0;
+	ok = run_holds(r, s, &spot);
+	r->tracking = tracking;
+	r->here = here;
+	return ok;
 }
 
 bool
 run_silently(struct run *r, const struct schema *s, const struct spot *spot)
 {
 	struct run silent = *r;
+	size_t saved = 0;
+	bool ok;
 
 	silent.found = NULL;
-	return run_holds(&silent, s, spot);
+	if (r->tracking)
+		saved = seen_save(r, spot);
+	ok = run_holds(&silent, s, spot);
+	if (r->tracking)
+		seen_restore(r, saved, !ok);
+	return ok;
+}
+
+/* Nobody knows whether it holds: that is what is wrong. */
+static void
+tell_limit(struct run *r, const struct spot *spot)
+{
+	run_wrong(r, spot,
+	    (struct wrong){
+		.rule = "schema-limit",
+		.text = str_from(_(r->effort->limit)),
+		.remedy = str_from(_("mend the schema: its $ref, its patterns, "
+				     "or how often it says anyOf")),
+	    });
 }
 
 bool
@@ -117,13 +201,24 @@ schema_validate(struct cx *cx, const struct schema *s,
     const struct node *instance, const struct schema_subject *subject,
     struct findings *found)
 {
-	struct run r = { .cx = cx, .subject = subject, .root = s };
+	struct effort effort = { 0 };
+	struct run r = {
+		.cx = cx,
+		.subject = subject,
+		.root = s,
+		.effort = &effort,
+	};
 	const struct spot spot = { .value = instance };
 
-	if (run_holds(&r, s, &spot))
+	if (run_holds(&r, s, &spot) && !effort.limit)
 		return true;
 	r.found = found;
-	run_holds(&r, s, &spot);
+	if (!effort.limit) {
+		effort.steps = 0;
+		run_holds(&r, s, &spot);
+	}
+	if (effort.limit)
+		tell_limit(&r, &spot);
 	return false;
 }
 
@@ -140,6 +235,20 @@ member_label(struct arena *a, struct texts title, struct str key)
 		return name;
 	return arena_printf(a, i18n_chinese() ? "%.*s（%.*s）" : "%.*s (%.*s)",
 	    STR_ARG(name), STR_ARG(key));
+}
+
+struct str
+property_label(struct run *r, const struct schema *s, const struct spot *spot,
+    struct str key)
+{
+	const struct schema *from = r->root && !spot->at ? r->root : s;
+	const struct node *n =
+	    node_get(node_get(from->document, STR("properties")), key);
+
+	return member_label(&r->cx->scratch,
+	    (struct texts){ node_text(n, STR("title")),
+		node_text(node_get(n, STR("x-en")), STR("title")) },
+	    key);
 }
 
 struct str
@@ -213,6 +322,54 @@ is_number(const struct node *n)
 	return n->kind == NODE_INT || n->kind == NODE_FLOAT;
 }
 
+static uint32_t
+hash_text(uint32_t h, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
+	return h;
+}
+
+static uint32_t
+hash_number(struct arena *a, const struct node *n)
+{
+	struct number x;
+
+	if (!number_parse(a, n->text, &x))
+		return 0;
+	return hash_text((uint32_t)x.exponent * 2 + x.negative, x.digits);
+}
+
+uint32_t
+value_hash(struct arena *a, const struct node *n)
+{
+	const struct node *m;
+	uint32_t h = n->kind * 2654435761u;
+
+	switch (n->kind) {
+	case NODE_NULL:
+		return h;
+	case NODE_BOOL:
+		return h + node_is_true(n);
+	case NODE_INT:
+	case NODE_FLOAT:
+		return hash_number(a, n);
+	case NODE_TEXT:
+		return hash_text(h, n->text);
+	case NODE_LIST:
+		for (m = n->first; m; m = m->next)
+			h = (h ^ value_hash(a, m)) * 16777619u;
+		return h;
+	case NODE_MAP: /* in any order */
+		for (m = n->first; m; m = m->next)
+			h += hash_text(value_hash(a, m), m->key);
+		return h;
+	}
+	return h;
+}
+
 static bool
 children_equal(const struct node *a, const struct node *b)
 {
@@ -220,13 +377,12 @@ children_equal(const struct node *a, const struct node *b)
 
 	if (a->count != b->count)
 		return false;
-	for (x = a->first; x; x = x->next) {
-		if (a->kind == NODE_MAP)
+	for (x = a->first; x; x = x->next, y = y ? y->next : NULL) {
+		/* mostly the members stand in the same order */
+		if (a->kind == NODE_MAP && (!y || !str_eq(x->key, y->key)))
 			y = node_get(b, x->key);
 		if (!y || !value_equal(x, y))
 			return false;
-		if (a->kind == NODE_LIST)
-			y = y->next;
 	}
 	return true;
 }
