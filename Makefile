@@ -24,10 +24,10 @@ B    := $(BUILD)
 
 COMPILER = gcc libc6-dev pkgconf gettext
 LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev \
-	libssl-dev
+	libssl-dev libidn2-dev
 TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
 	shellcheck mandoc
-MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto
+MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto libidn2
 
 # Asked for when first needed: pkg-config may not be there before `deps`.
 lazy = $(eval $(1) := $(2))$($(1))

@@ -1,6 +1,20 @@
 #include "core/format.h"
 
 #include "base/date.h"
+#include "core/format_grammar.h"
+#include "port/idn.h"
+
+struct row {
+	const char *name;
+	const char *example;
+	const char *pattern;	     /* NULL: none is asked */
+	bool (*is)(struct str text); /* what no pattern can say, or NULL */
+};
+
+struct format {
+	const struct row *row;
+	struct regex *pattern; /* or NULL */
+};
 
 static bool
 is_date(struct str s)
@@ -55,68 +69,161 @@ is_date_time(struct str s)
 	    is_date(str_slice(s, 0, 10)) && is_time(str_slice(s, 11, s.n));
 }
 
-static bool
-is_atom(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= '0' && c <= '9') ||
-	    str_find(STR("!#$%&'*+-/=?^_`{|}~"), c) < 19;
-}
-
+/* Every label that stands for one in other letters must do so rightly. */
 static bool
 is_hostname(struct str s)
 {
 	struct str label;
-	size_t i;
 
-	if (s.n == 0 || s.n > 253)
-		return false;
-	while (str_next(&s, '.', &label)) {
-		if (label.n == 0 || label.n > 63 || label.p[0] == '-' ||
-		    label.p[label.n - 1] == '-')
+	while (str_next(&s, '.', &label))
+		if (label.n > 4 && (label.p[0] | 0x20) == 'x' &&
+		    (label.p[1] | 0x20) == 'n' && label.p[2] == '-' &&
+		    label.p[3] == '-' && !idn_is_label(label))
 			return false;
-		for (i = 0; i < label.n; i++)
-			if (!is_atom(label.p[i]) ||
-			    (label.p[i] != '-' &&
-				str_find(STR("!#$%&'*+/=?^_`{|}~"),
-				    label.p[i]) < 18))
-				return false;
-	}
 	return true;
 }
 
-/* RFC 5321, without quoted local parts and address literals. */
+/* The other full stops of RFC 3490 §3.1, as U+002E. */
+static struct str
+next_label(struct str *rest)
+{
+	static const char *const stops[] = { ".", "\u3002", "\uFF0E",
+		"\uFF61" };
+	struct str label = *rest;
+	size_t i, k;
+
+	for (i = 0; i < rest->n; i++)
+		for (k = 0; k < 4; k++) {
+			struct str stop = str_from(stops[k]);
+
+			if (!str_starts(str_slice(*rest, i, rest->n), stop))
+				continue;
+			label = str_slice(*rest, 0, i);
+			*rest = str_slice(*rest, i + stop.n, rest->n);
+			return label;
+		}
+	*rest = (struct str){ 0 };
+	return label;
+}
+
+/* RFC 5890 to 5893; 253 is what fits into a query once it is encoded. */
+static bool
+is_idn_hostname(struct str s)
+{
+	size_t encoded = 0, n;
+
+	if (s.n == 0)
+		return false;
+	while (!str_none(s)) {
+		n = idn_label_length(next_label(&s));
+		if (n == 0)
+			return false;
+		encoded += n + 1;
+	}
+	return encoded <= 254;
+}
+
+/* An address literal, or a host. */
+static struct str
+domain_of(struct str mailbox)
+{
+	size_t at = mailbox.n;
+
+	while (mailbox.p[at - 1] != '@')
+		at--;
+	return str_slice(mailbox, at, mailbox.n);
+}
+
 static bool
 is_email(struct str s)
 {
-	struct str local, domain;
+	struct str domain = domain_of(s);
 	size_t i;
 
-	if (!str_cut(s, '@', &local, &domain) || local.n == 0 || local.n > 64 ||
-	    local.p[0] == '.' || local.p[local.n - 1] == '.')
+	if (s.n - domain.n - 1 > 64)
 		return false;
-	for (i = 0; i < local.n; i++)
-		if (!is_atom(local.p[i]) &&
-		    (local.p[i] != '.' || local.p[i - 1] == '.'))
+	if (domain.p[0] == '[')
+		return true;
+	for (i = 0; i < domain.n; i++)
+		if ((unsigned char)domain.p[i] >= 0x80)
 			return false;
-	return is_hostname(domain);
+	return is_idn_hostname(domain);
 }
 
-static const struct format formats[] = {
-	{ "date", is_date, "2018-03-12" },
-	{ "time", is_time, "08:30:00+08:00" },
-	{ "date-time", is_date_time, "2018-03-12T08:30:00+08:00" },
-	{ "email", is_email, "name@example.org" },
-	{ "hostname", is_hostname, "pc-1.example.org" },
+static bool
+is_idn_email(struct str s)
+{
+	struct str domain = domain_of(s);
+
+	return s.n - domain.n - 1 <= 64 &&
+	    (domain.p[0] == '[' || is_idn_hostname(domain));
+}
+
+static const struct row rows[] = {
+	{ "date", "2018-03-12", NULL, is_date },
+	{ "time", "08:30:00+08:00", NULL, is_time },
+	{ "date-time", "2018-03-12T08:30:00+08:00", NULL, is_date_time },
+	{ "duration", "P1Y6M", DURATION, NULL },
+	{ "email", "name@example.org", EMAIL, is_email },
+	{ "idn-email", "name@example.org", IDN_EMAIL, is_idn_email },
+	{ "hostname", "pc-1.example.org", HOSTNAME, is_hostname },
+	{ "idn-hostname", "pc-1.example.org", NULL, is_idn_hostname },
+	{ "ipv4", "192.0.2.1", IPV4, NULL },
+	{ "ipv6", "2001:db8::1", IPV6, NULL },
+	{ "uri", "https://example.org/a", URI, NULL },
+	{ "uri-reference", "../a#b", URI_REFERENCE, NULL },
+	{ "iri", "https://example.org/a", IRI, NULL },
+	{ "iri-reference", "../a#b", IRI_REFERENCE, NULL },
+	{ "uri-template", "https://example.org/{name}", URI_TEMPLATE, NULL },
+	{ "uuid", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", UUID, NULL },
+	{ "json-pointer", "/lines/0", JSON_POINTER, NULL },
+	{ "relative-json-pointer", "1/name", RELATIVE_JSON_POINTER, NULL },
+	{ "regex", "^[a-z]+$", NULL, regex_is_pattern },
 };
 
-const struct format *
-format_get(struct str name)
+int
+format_open(
+    struct cx *cx, struct arena *a, struct str name, const struct format **out)
 {
+	struct format *f;
 	size_t i;
 
-	for (i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-		if (str_eq(name, str_from(formats[i].name)))
-			return &formats[i];
-	return NULL;
+	*out = NULL;
+	for (i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (!str_eq(name, str_from(rows[i].name)))
+			continue;
+		f = ARENA_NEW(a, struct format);
+		f->row = &rows[i];
+		if (rows[i].pattern)
+			f->pattern =
+			    regex_compile(cx, a, str_from(rows[i].pattern));
+		*out = f;
+		return rows[i].pattern && !f->pattern ? -1 : 0;
+	}
+	return 0;
+}
+
+bool
+format_is(struct cx *cx, const struct format *f, struct str text)
+{
+	int rc = 1;
+
+	if (f->pattern)
+		rc = regex_match(cx, f->pattern, text, NULL, NULL);
+	if (rc < 0)
+		cx_forgive(
+		    cx); /* too long to be looked at is not of the form */
+	return rc > 0 && (!f->row->is || f->row->is(text));
+}
+
+struct str
+format_name(const struct format *f)
+{
+	return str_from(f->row->name);
+}
+
+struct str
+format_example(const struct format *f)
+{
+	return str_from(f->row->example);
 }
