@@ -90,6 +90,8 @@ a_strangers_statement_only_reads(void **state)
 		"CREATE VIEW v AS SELECT 1",
 		"PRAGMA user_version",
 		"ATTACH 'x' AS y",
+		"VACUUM INTO 'x'",
+		"BEGIN",
 		"SELECT 1; SELECT 2",
 		"",
 		"-- nothing",

@@ -39,6 +39,12 @@ void choose_language(struct cx *cx, const struct call *call);
 int print_help(struct cx *cx, const struct command *command);
 
 /*
+ * What `help sql` prints: the tables, views and functions that SQL may ask, as
+ * the schemas here make them; or the columns of a table.
+ */
+int print_help_sql(struct cx *cx, const struct call *call, struct str table);
+
+/*
  * For the hook: what `check --staged` says, on stderr, and its exit status or
  * -1; nothing is said if nothing of severity error was found.
  */

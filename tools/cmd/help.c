@@ -30,6 +30,12 @@ run(struct cx *cx, const struct call *call)
 			puts(commands[i]->name);
 		return EXIT_CLEAN;
 	}
+	if (call->words > 0 && str_eq(call->word[0], STR("sql")))
+		return print_help_sql(cx, call,
+		    call->words > 1 ? call->word[1] : (struct str){ 0 });
+	if (call->words > 1)
+		return fail(cx, ERR_USAGE, _("%s: “%.*s” is one word too many"),
+		    "help", STR_ARG(call->word[1]));
 	if (call->words > 0) {
 		command = command_get(call->word[0]);
 		if (!command)
@@ -41,8 +47,11 @@ run(struct cx *cx, const struct call *call)
 const struct command command_help = {
 	.name = "help",
 	.summary = N_("list the commands, or say how to call one"),
-	.words = "[COMMAND]",
-	.most = 1,
+	.words = "[COMMAND | sql [TABLE]]",
+	.most = 2,
 	.opts = opts,
 	.run = run,
+	.about =
+	    N_("“help sql” lists the tables, views and functions that queries, "
+	       "rules and reports can ask; “help sql TABLE” its columns."),
 };

@@ -16,4 +16,14 @@ void table_print(
 /* For programs: "columns" and "rows", two members of an object. */
 void table_json(struct json *j, const struct table_model *table);
 
+/*
+ * For spreadsheets: RFC 4180 with a byte order mark, without which Excel takes
+ * it for GBK.  A text that a spreadsheet would take for a formula gets a ' in
+ * front.
+ */
+void table_csv(FILE *to, const struct table_model *table);
+
+/* For documents: a table of GitHub's Markdown. */
+void table_md(struct cx *cx, FILE *to, const struct table_model *table);
+
 #endif

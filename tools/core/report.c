@@ -4,7 +4,7 @@
 #include "core/store.h"
 #include "port/i18n.h"
 
-enum { REPORT_BYTES = 256 << 10 };
+enum { REPORT_BYTES = 256 << 10, ANSWER_BYTES = 256 << 20 };
 
 static const char *const report_keys[] = {
 	"report",
@@ -104,8 +104,7 @@ label_of(struct str labels, struct str name)
 }
 
 static void
-begin_table(struct cx *cx, const struct report *r, const struct query *q,
-    struct table_model *t)
+begin_table(struct cx *cx, const struct query *q, struct table_model *t)
 {
 	size_t i;
 
@@ -115,7 +114,6 @@ begin_table(struct cx *cx, const struct report *r, const struct query *q,
 	t->numeric = ARENA_ARRAY(&cx->run, t->columns, bool);
 	for (i = 0; i < t->columns; i++) {
 		t->name[i] = arena_dup(&cx->run, query_name(q, (int)i));
-		t->label[i] = label_of(texts_pick(r->columns), t->name[i]);
 		t->numeric[i] = true;
 	}
 }
@@ -144,25 +142,72 @@ add_cells(struct cx *cx, const struct query *q, struct table_model *t,
 	}
 }
 
+/* The rows; what is more than `most` bytes of text is refused. */
+static int
+fetch(struct cx *cx, struct query *q, size_t most, struct table_model *t)
+{
+	size_t cap = 0, bytes = 0, i;
+	struct cell *row;
+	int rc;
+
+	while ((rc = query_step(cx, q)) > 0) {
+		if (t->rows == cap)
+			t->cell = arena_grow(&cx->run, t->cell, t->rows, &cap,
+			    t->columns * sizeof(*t->cell));
+		row = t->cell + t->rows * t->columns;
+		add_cells(cx, q, t, row);
+		t->rows++;
+		for (i = 0; i < t->columns; i++)
+			bytes += sizeof(*row) + row[i].text.n;
+		if (bytes > most) {
+			fail(cx, ERR_WORLD, _("the answer is too large"));
+			return advise(cx, _("ask for less: LIMIT, WHERE"));
+		}
+	}
+	return rc;
+}
+
 int
 report_run(struct cx *cx, struct store *store, const struct report *r,
     struct table_model *t)
 {
 	struct db_use use;
 	struct query *q = store_ask(cx, store, r->sql, r->sql_line, &use);
-	size_t cap = 0;
+	size_t i;
 	int rc;
 
 	if (!q)
 		return within(cx, r->file);
-	begin_table(cx, r, q, t);
-	while ((rc = query_step(cx, q)) > 0) {
-		if (t->rows == cap)
-			t->cell = arena_grow(&cx->run, t->cell, t->rows, &cap,
-			    t->columns * sizeof(*t->cell));
-		add_cells(cx, q, t, t->cell + t->rows * t->columns);
-		t->rows++;
-	}
+	begin_table(cx, q, t);
+	for (i = 0; i < t->columns; i++)
+		t->label[i] = label_of(texts_pick(r->columns), t->name[i]);
+	rc = fetch(cx, q, SIZE_MAX, t);
 	query_close(q);
 	return rc < 0 ? within(cx, r->file) : 0;
+}
+
+int
+report_ask(
+    struct cx *cx, struct store *store, struct str sql, struct table_model *t)
+{
+	struct db_use use;
+	struct query *q;
+	size_t i;
+	int rc;
+
+	db_bound(store_db(store));
+	q = store_ask(cx, store, sql, 1, &use);
+	if (!q) { /* it is the caller's SQL that is wrong */
+		cx->err = ERR_USAGE;
+		return advise(cx,
+		    _("“taizhang help sql” lists tables, columns and "
+		      "functions"));
+	}
+	begin_table(cx, q, t);
+	for (i = 0; i < t->columns; i++)
+		t->label[i] =
+		    arena_dup(&cx->run, store_label(store, q, (int)i));
+	rc = fetch(cx, q, ANSWER_BYTES, t);
+	query_close(q);
+	return rc < 0 ? -1 : 0;
 }

@@ -47,4 +47,12 @@ const struct report *reports_get(const struct reports *r, struct str id);
 int report_run(struct cx *cx, struct store *store, const struct report *report,
     struct table_model *out);
 
+/*
+ * The same for a SELECT that somebody tries out: ERR_USAGE if it is none or is
+ * broken, and bounded in steps and size.  A column that has no name of its own
+ * is labelled as its field.
+ */
+int report_ask(struct cx *cx, struct store *store, struct str sql,
+    struct table_model *out);
+
 #endif

@@ -8,6 +8,7 @@
 
 #include "core/store_index.h"
 #include "core/store_schema.h"
+#include "core/texts.h"
 #include "core/view.h"
 
 struct store {
@@ -386,6 +387,52 @@ store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
 	if (store_index_make(cx, &s->indexes, s->db) < 0)
 		return NULL;
 	return db_prepare_reading(cx, s->db, sql, line, use);
+}
+
+static struct table *
+find_table(struct table *t, struct str name)
+{
+	struct table *found = str_eq(t->name, name) ? t : NULL;
+	size_t i;
+
+	for (i = 0; !found && i < t->children; i++)
+		found = find_table(t->child[i], name);
+	return found;
+}
+
+struct table *
+store_table(const struct store *s, struct str name)
+{
+	struct table *t = NULL;
+	size_t i;
+
+	for (i = 0; !t && i < s->types->n; i++)
+		t = find_table(s->table[i], name);
+	return t;
+}
+
+struct str
+store_label(const struct store *s, const struct query *q, int column)
+{
+	struct str name = query_name(q, column), table, origin;
+	struct str was = str_from(time_prefix[STORE_WAS]);
+	const struct table *t;
+	size_t i;
+
+	if (!query_origin(q, column, &table, &origin) || !str_eq(origin, name))
+		return name;
+	t = store_table(s, table);
+	if (!t && str_starts(table, was))
+		t = store_table(s, str_slice(table, was.n, table.n));
+	if (t && str_eq(name, STR("_id")))
+		return texts_pick(
+		    (struct texts){ t->type->title, t->type->title_en });
+	for (i = 0; t && i < t->columns; i++)
+		if (str_eq(t->column[i].name, name))
+			return texts_pick(
+			    (struct texts){ t->column[i].field->title,
+				t->column[i].field->title_en });
+	return name;
 }
 
 int

@@ -58,4 +58,11 @@ int store_seal(struct cx *cx, struct store *s, struct source *source,
 struct query *store_ask(struct cx *cx, struct store *s, struct str sql,
     unsigned line, struct db_use *use);
 
+/* What people call the column of an answer: its field, if it has its name. */
+struct str store_label(
+    const struct store *s, const struct query *q, int column);
+
+/* The table of that name, a record's own or one below it; or NULL. */
+struct table *store_table(const struct store *s, struct str name);
+
 #endif

@@ -44,6 +44,7 @@ new_child(struct cx *cx, struct table *t, const struct field *list,
 	name = arena_printf(
 	    &cx->run, "%.*s_%.*s", STR_ARG(t->name), STR_ARG(name));
 	child = new_table(cx, t->type, t, name, list->item);
+	child->list = list;
 	if (t->children == t->child_cap)
 		t->child = arena_grow(&cx->run, t->child, t->children,
 		    &t->child_cap, sizeof(struct table *));

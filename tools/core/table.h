@@ -34,8 +34,9 @@ struct column {
 struct table {
 	struct str name;
 	const struct type *type;
-	struct table *parent; /* NULL: a record's own */
-	struct slot *row;     /* what a row is made of */
+	struct table *parent;	  /* NULL: a record's own */
+	const struct field *list; /* whose elements its rows are, or NULL */
+	struct slot *row;	  /* what a row is made of */
 	struct column *column;
 	size_t columns, cap;
 	struct query *insert[2]; /* the store's, by enum store_time */

@@ -11,6 +11,13 @@
 /* Parsing a hundred rules takes many small pieces of memory. */
 enum { LOOKASIDE_BYTES = 512, LOOKASIDE_SLOTS = 4096 };
 
+/* What a bounded statement may do: some ten seconds' work. */
+enum {
+	STEPS_A_TICK = 100000,
+	TICKS_MOST = 5000,
+	TEXT_MOST = 64 << 20,
+};
+
 struct db {
 	sqlite3 *handle;
 	struct arena arena;    /* of queries: they outlive who prepares them */
@@ -21,6 +28,7 @@ struct db {
 	struct arena *made_in; /* ... and where its name is kept */
 	db_read_fn *watch;     /* hears of each column that is read */
 	void *watch_arg;
+	unsigned ticks; /* of the bounded statement that runs */
 };
 
 struct query {
@@ -81,6 +89,23 @@ db_watch(struct db *db, db_read_fn *fn, void *arg)
 {
 	db->watch = fn;
 	db->watch_arg = arg;
+}
+
+static int
+tick(void *arg)
+{
+	struct db *db = arg;
+
+	return ++db->ticks > TICKS_MOST;
+}
+
+void
+db_bound(struct db *db)
+{
+	/* "a name that is misspelt" is no text */
+	sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, TEXT_MOST);
+	sqlite3_progress_handler(db->handle, STEPS_A_TICK, tick, db);
 }
 
 int
@@ -227,6 +252,13 @@ db_prepare_reading(struct cx *cx, struct db *db, struct str sql, unsigned line,
 		fail_at(cx, db, sql, line);
 		return NULL;
 	}
+	/* VACUUM INTO asks no authorizer, but writes files */
+	if (q->stmt && !sqlite3_stmt_readonly(q->stmt)) {
+		db->refused = true;
+		fail_at(cx, db, sql, line);
+		query_close(q);
+		return NULL;
+	}
 	if (!q->stmt || !is_blank_sql(tail)) {
 		fail(cx, ERR_WORLD,
 		    _("%u:1: one SELECT is expected, neither none nor more"),
@@ -319,6 +351,10 @@ query_step(struct cx *cx, struct query *q)
 		return 1;
 	case SQLITE_DONE:
 		return 0;
+	case SQLITE_INTERRUPT:
+		return fail(cx, ERR_WORLD,
+		    _("the query was given up after %d million steps"),
+		    STEPS_A_TICK / 1000 * (TICKS_MOST / 1000));
 	}
 	return fail_db(cx, q->db);
 }
@@ -342,6 +378,20 @@ struct str
 query_name(const struct query *q, int column)
 {
 	return str_from(sqlite3_column_name(q->stmt, column));
+}
+
+bool
+query_origin(
+    const struct query *q, int column, struct str *table, struct str *name)
+{
+	const char *t = sqlite3_column_table_name(q->stmt, column);
+	const char *n = sqlite3_column_origin_name(q->stmt, column);
+
+	if (!t || !n)
+		return false;
+	*table = str_from(t);
+	*name = str_from(n);
+	return true;
 }
 
 int

@@ -44,6 +44,14 @@ typedef void db_read_fn(void *arg, const char *table, const char *column);
 void db_watch(struct db *db, db_read_fn *fn, void *arg);
 
 /*
+ * From now on statements fail that take too many steps, and texts may not
+ * grow without limit, nor is an unknown "name" a text: for what somebody
+ * tries out.  The same statement on the
+ * same register ends the same way on every machine.
+ */
+void db_bound(struct db *db);
+
+/*
  * Create the view that a file says: one CREATE VIEW, which must make sense as
  * it stands.  An error begins with "line:column: ".
  */
@@ -67,6 +75,13 @@ enum query_kind { QUERY_NULL, QUERY_INT, QUERY_REAL, QUERY_TEXT };
 int query_columns(const struct query *q);
 struct str query_name(const struct query *q, int column); /* from 0 */
 int query_column(const struct query *q, struct str name); /* or -1 */
+/*
+ * The column of a table that a result column shows, perhaps through views;
+ * false if it shows something else.
+ */
+bool query_origin(
+    const struct query *q, int column, struct str *table, struct str *name);
+
 enum query_kind query_kind(const struct query *q, int column);
 struct str query_text(const struct query *q, int column); /* none: NULL */
 int64_t query_int(const struct query *q, int column);

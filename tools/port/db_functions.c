@@ -5,6 +5,7 @@
 
 #include "base/cx.h"
 #include "base/date.h"
+#include "port/db_calls.h"
 #include "port/regex.h"
 
 static bool
@@ -169,19 +170,10 @@ fn_regexp(sqlite3_context *c, int n, sqlite3_value **v)
 int
 db_functions_add(sqlite3 *db, int as_of)
 {
-	static const struct {
-		const char *name;
-		int arguments;
-		void (*call)(sqlite3_context *, int, sqlite3_value **);
-	} functions[] = {
-		{ "days", 2, fn_days },
-		{ "workdays", 2, fn_workdays },
-		{ "add_days", 2, fn_add_days },
-		{ "add_months", 2, fn_add_months },
-		{ "year", 1, fn_year },
-		{ "yuan", 1, fn_yuan },
-		{ "regexp", 2, fn_regexp },
-	};
+	/* as db_calls, in that order */
+	static void (*const calls[])(sqlite3_context *, int,
+	    sqlite3_value **) = { fn_as_of, fn_days, fn_workdays, fn_add_days,
+		fn_add_months, fn_year, fn_yuan, fn_regexp };
 	const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 	int *day = malloc(sizeof(*day));
 	size_t i;
@@ -191,11 +183,11 @@ db_functions_add(sqlite3 *db, int as_of)
 		return SQLITE_NOMEM;
 	*day = as_of;
 	rc = sqlite3_create_function_v2(
-	    db, "as_of", 0, flags, day, fn_as_of, NULL, NULL, free);
-	for (i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
+	    db, "as_of", 0, flags, day, calls[0], NULL, NULL, free);
+	for (i = 1; i < sizeof(calls) / sizeof(calls[0]); i++)
 		if (rc == SQLITE_OK)
-			rc = sqlite3_create_function_v2(db, functions[i].name,
-			    functions[i].arguments, flags, NULL,
-			    functions[i].call, NULL, NULL, NULL);
+			rc = sqlite3_create_function_v2(db, db_calls[i].name,
+			    db_calls[i].arguments, flags, NULL, calls[i], NULL,
+			    NULL, NULL);
 	return rc;
 }
