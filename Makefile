@@ -26,7 +26,9 @@ COMPILER = gcc libc6-dev pkgconf gettext
 LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev \
 	libssl-dev libidn2-dev
 TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
-	shellcheck mandoc
+	shellcheck mandoc $(shell command -v npm >/dev/null || echo nodejs npm)
+# From npm, for tests that drive an editor's server and another validator.
+NODE     = build/node
 MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto libidn2
 
 # Asked for when first needed: pkg-config may not be there before `deps`.
@@ -103,6 +105,15 @@ deps deps-demo:
 		do="$${sudo:+$$sudo }env DEBIAN_FRONTEND=noninteractive $$do"; echo "$$do"; \
 		[ -n "$(DRY)" ] || $$do >/dev/null </dev/null || exit 1; \
 	done
+	@[ $@ = deps-demo ] || $(MAKE) -s --no-print-directory $(NODE)/installed
+
+# An office whose mirror has no npm can still run all other tests.
+NPM = npm ci --ignore-scripts --no-audit --no-fund
+$(NODE)/installed: tests/node/package.json tests/node/package-lock.json
+	@echo '$(NPM)'
+	@[ -n "$(DRY)" ] || { mkdir -p $(@D) && cp $^ $(@D) && \
+		(cd $(@D) && $(NPM) >npm.log 2>&1 </dev/null) && touch $@; } || \
+		echo 'make deps: npm failed, see $(@D)/npm.log; tests that need it are skipped'
 
 # --- build -------------------------------------------------------------------
 

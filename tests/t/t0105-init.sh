@@ -13,6 +13,28 @@ test_expect_success 'it has the schemas that were shipped' '
 	diff -r "$TEST_BUILD/root/share/taizhang/schema" new/schema
 '
 
+test_expect_success 'editors are told the schema of each type, and no more' '
+	sed -n "s|^    \"./schema/types/\(.*\).yaml\": \"/records/\(.*\)/\*\*/\*.yaml\",*\$|\1 \2|p" \
+		new/.vscode/settings.json >bound &&
+	for type in new/schema/types/*.yaml
+	do
+		type=$(basename "$type" .yaml) && echo "$type $type" || return 1
+	done >types && test_cmp types bound
+'
+
+test_expect_success 'this repository has them as init writes them' '
+	diff -r "$PROJECT/.vscode" new/.vscode &&
+	test_cmp "$PROJECT/records/README.md" new/records/README.md
+'
+
+test_expect_success 'a type that comes later: delete the file, init again' '
+	cp -R new later && rm -rf later/.git && touch later/schema/types/a\"b.yaml &&
+	taizhang init later >out && test_grep "保留原样：.vscode/settings.json" out &&
+	rm later/.vscode/settings.json && taizhang init later &&
+	test_grep -F "\"./schema/types/a\\\"b.yaml\": [\"/records/a\\\"b/" \
+		later/.vscode/settings.json
+'
+
 test_expect_success 'the branch is main and history stays linear' '
 	cd new && test "$(git symbolic-ref HEAD)" = refs/heads/main &&
 	test "$(git config pull.rebase)" = true

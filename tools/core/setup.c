@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "core/editor.h"
 #include "port/i18n.h"
 #include "port/repo.h"
 
@@ -30,13 +31,25 @@ static const struct {
 	    "~$*\n"
 	    ".*.sw?\n"
 	    ".DS_Store\n" },
+	{ ".vscode/extensions.json",
+	    "{\n"
+	    "  \"recommendations\": [\n"
+	    "    \"redhat.vscode-yaml\",\n"
+	    "    \"MS-CEINTL.vscode-language-pack-zh-hans\"\n"
+	    "  ]\n"
+	    "}\n" },
 	{ "@records/README.md",
 	    "# 台账记录\n"
 	    "\n"
 	    "一条记录一个 YAML 文件，放在以记录类型命名的文件夹里；文件名就是编号。\n"
 	    "有哪些类型、各写哪些字段，见 @schema/types/ 下的说明。\n"
 	    "\n"
-	    "改完运行 taizhang check，没有问题再 git add、git commit。\n" },
+	    "改完运行 taizhang check，没有问题再 git add、git commit。\n"
+	    "\n"
+	    "用 VS Code 打开整个台账文件夹，按提示装上推荐的 YAML 扩展，输入时就有"
+	    "中文提示和检查，\n"
+	    "不需要联网。记录里不写 # yaml-language-server 开头的行："
+	    "用哪个模式由记录所在的文件夹决定。\n" },
 };
 
 /* So that Git shows Chinese names and words, and history stays linear. */
@@ -161,6 +174,19 @@ copy_schema(struct cx *cx, struct setup *s, const struct config *config)
 	return 0;
 }
 
+/* By the schemas that are there now, the office's own among them. */
+static int
+put_editor(struct cx *cx, struct setup *s, const struct config *config)
+{
+	struct str dir = arena_printf(&cx->run, "%.*s/%.*s", STR_ARG(s->dir),
+		       STR_ARG(config->schema)),
+		   text;
+
+	if (editor_settings(cx, source_folder(cx, dir), config, &text) < 0)
+		return -1;
+	return put(cx, s, STR(EDITOR_SETTINGS), text);
+}
+
 int
 setup_files(struct cx *cx, struct setup *s)
 {
@@ -172,7 +198,9 @@ setup_files(struct cx *cx, struct setup *s)
 	}
 	if (put_files(cx, s, &config) < 0)
 		return -1;
-	return copy_schema(cx, s, &config);
+	if (copy_schema(cx, s, &config) < 0)
+		return -1;
+	return put_editor(cx, s, &config);
 }
 
 int
