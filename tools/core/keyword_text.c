@@ -97,8 +97,8 @@ format_compile(
 	if (c->set->formats_annotate &&
 	    !(dialect->vocabularies & VOCABULARY_ASSERTION))
 		return 0;
-	return format_open(
-	    c->cx, c->set->arena, value->text, (const struct format **)data);
+	*data = format_get(value->text);
+	return 0;
 }
 
 /* 2018/3/12 and 2018年3月12日 are days, too, to people. */
@@ -133,17 +133,15 @@ format_holds(struct run *r, const struct schema *s, const void *data,
 	struct arena *a = &r->cx->scratch;
 	struct str meant;
 
-	if (!f || spot->value->kind != NODE_TEXT ||
-	    format_is(r->cx, f, spot->value->text))
+	if (!f || spot->value->kind != NODE_TEXT || f->is(spot->value->text))
 		return true;
 	if (!r->found)
 		return false;
-	meant = str_eq(format_name(f), STR("date")) ?
+	meant = str_eq(str_from(f->name), STR("date")) ?
 	    day_meant(a, spot->value->text) :
 	    (struct str){ 0 };
 	return refuse(r, s, spot, "schema-format",
 	    str_none(meant) ?
-		arena_printf(a, _("write it as in \"%.*s\""),
-		    STR_ARG(format_example(f))) :
+		arena_printf(a, _("write it as in \"%s\""), f->example) :
 		arena_printf(a, _("write \"%.*s\""), STR_ARG(meant)));
 }

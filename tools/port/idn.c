@@ -1,73 +1,62 @@
 #include "port/idn.h"
 
 #include <idn2.h>
-#include <string.h>
-#include <strings.h>
+#include <stdint.h>
 
-enum { LABEL_MAX = 63, BYTES_MAX = 4 * LABEL_MAX };
+enum { LABEL_MAX = 63 * 4 }; /* bytes of UTF-8 that may still make 63 */
 
-static bool
-is_ascii(struct str s)
+/* The A-label of a U-label, or NULL; idn2_free() it. */
+static char *
+encode(const char *label)
 {
-	size_t i;
+	uint8_t *ascii = NULL;
 
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
-			return false;
-	return true;
+	if (idn2_register_u8((const uint8_t *)label, NULL, &ascii, 0) !=
+	    IDN2_OK)
+		return NULL;
+	return (char *)ascii;
 }
 
-/* Letters, digits and hyphens, not at the ends. */
-static bool
-is_ldh(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') &&
-		    !(c >= 'A' && c <= 'Z') &&
-		    (c != '-' || i == 0 || i + 1 == s.n))
-			return false;
-	}
-	return true;
-}
-
+/* An A-label is one that comes back when it goes there. */
 static size_t
-encoded(const char *unicode, const char *ascii)
+returns(const char *label)
 {
-	uint8_t *name = NULL;
+	char *unicode = NULL, *ascii = NULL;
 	size_t n = 0;
 
-	if (idn2_register_u8((const uint8_t *)unicode, (const uint8_t *)ascii,
-		&name, IDN2_NO_TR46) == IDN2_OK)
-		n = strlen((const char *)name);
-	idn2_free(name);
+	if (idn2_to_unicode_8z8z(label, &unicode, 0) == IDN2_OK)
+		ascii = encode(unicode);
+	if (ascii && strcmp(ascii, label) == 0)
+		n = strlen(ascii);
+	idn2_free(ascii);
+	idn2_free(unicode);
 	return n;
 }
 
 size_t
-idn_label_length(struct str label)
+idn_label(struct str label)
 {
-	char text[BYTES_MAX + 1];
+	char text[LABEL_MAX + 1], *ascii;
+	bool is_ascii = true;
+	size_t i, n;
 
-	if (label.n == 0 || label.n > BYTES_MAX ||
-	    memchr(label.p, '\0', label.n))
+	if (label.n == 0 || label.n > LABEL_MAX)
 		return 0;
-	memcpy(text, label.p, label.n);
+	for (i = 0; i < label.n; i++) {
+		char c = label.p[i];
+
+		if (c == '\0' || c == '.')
+			return 0;
+		is_ascii = is_ascii && (unsigned char)c < 0x80;
+		text[i] = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+	}
 	text[label.n] = '\0';
-	if (!is_ascii(label))
-		return encoded(text, NULL);
-	if (label.n > LABEL_MAX || !is_ldh(label))
-		return 0;
-	if (strncasecmp(text, "xn--", 4) == 0)
-		return encoded(NULL, text);
-	return label.n;
-}
-
-bool
-idn_is_label(struct str label)
-{
-	return idn_label_length(label) > 0;
+	if (is_ascii)
+		return strncmp(text, "xn--", 4) == 0 ? returns(text) : label.n;
+	/* capitals are disallowed beside what is not ASCII */
+	memcpy(text, label.p, label.n);
+	ascii = encode(text);
+	n = ascii ? strlen(ascii) : 0;
+	idn2_free(ascii);
+	return n;
 }

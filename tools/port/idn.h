@@ -4,12 +4,12 @@
 #include "base/str.h"
 
 /*
- * The one door to libidn2: labels of host names in all letters (RFC 5890 to
- * 5893), with the rules on what may stand beside what.
+ * The one door to libidn2.  The length in ASCII of one label of an
+ * internationalized name: a U-label, or an A-label (xn--…) that stands for
+ * one.  0 unless IDNA 2008 would register it (RFC 5891 §4.2: normal form,
+ * no disallowed or unassigned code point, rules of context, right-to-left).
+ * An ASCII label without the prefix is not looked at.
  */
-
-/* How long the label is in ASCII, 0 if it is none.  At most 63. */
-size_t idn_label_length(struct str label);
-bool idn_is_label(struct str label);
+size_t idn_label(struct str label);
 
 #endif

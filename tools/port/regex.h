@@ -23,7 +23,4 @@ struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
 
-/* Is it a pattern as ECMA-262 has them, without escapes of other languages? */
-bool regex_is_pattern(struct str pattern);
-
 #endif
