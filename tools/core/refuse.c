@@ -93,7 +93,7 @@ read_refusal(struct cx *cx, const struct node *n, struct refusal *r)
 		      "text, and a pattern, extensions or magic"),
 		    n->at.line, n->at.column);
 	if (!str_none(pattern)) {
-		r->pattern = regex_compile(cx, &cx->run, pattern);
+		r->pattern = regex_compile_perl(cx, &cx->run, pattern);
 		if (!r->pattern)
 			return within(cx,
 			    arena_printf(

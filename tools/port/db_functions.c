@@ -124,7 +124,7 @@ pattern_open(sqlite3_context *c, const char *text)
 		sqlite3_result_error_nomem(c);
 		return NULL;
 	}
-	p->re = regex_compile(&p->cx, &p->cx.run, str_from(text));
+	p->re = regex_compile_perl(&p->cx, &p->cx.run, str_from(text));
 	if (!p->re) {
 		sqlite3_result_error(
 		    c, p->cx.err_text.p, (int)p->cx.err_text.n);

@@ -4,6 +4,7 @@
 #include <pcre2.h>
 #include <pthread.h>
 
+#include "base/ecma.h"
 #include "port/i18n.h"
 
 /* A pattern that needs more steps than this is a trap, not a test. */
@@ -54,24 +55,41 @@ release(void *arg)
 	pcre2_code_free(re->code);
 }
 
-struct regex *
-regex_compile(struct cx *cx, struct arena *a, struct str pattern)
+enum {
+	OPTIONS = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF |
+	    PCRE2_NEVER_BACKSLASH_C
+};
+
+/* A pattern as somebody wrote it, and as PCRE2 understands it. */
+struct written {
+	struct str pattern, translated;
+	bool is_ecma;
+};
+
+static int
+refuse(struct cx *cx, struct str pattern, size_t offset, const char *why)
+{
+	return fail(cx, ERR_WORLD, _("pattern “%.*s”, at %zu: %s"),
+	    STR_ARG(pattern), offset, why);
+}
+
+static struct regex *
+compile(struct cx *cx, struct arena *a, const struct written *w)
 {
 	struct regex *re = ARENA_NEW(a, struct regex);
-	const uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY |
-	    PCRE2_MATCH_UNSET_BACKREF | PCRE2_ALT_BSUX |
-	    PCRE2_NEVER_BACKSLASH_C;
-	PCRE2_SIZE offset;
 	PCRE2_UCHAR why[128];
+	PCRE2_SIZE offset;
 	int error;
 
-	re->pattern = arena_dup(a, pattern);
-	re->code = pcre2_compile((PCRE2_SPTR)re->pattern.p, re->pattern.n,
-	    options, &error, &offset, NULL);
+	re->pattern = arena_dup(a, w->pattern);
+	re->code = pcre2_compile((PCRE2_SPTR)w->translated.p, w->translated.n,
+	    w->is_ecma ? OPTIONS : OPTIONS | PCRE2_ALT_BSUX, &error, &offset,
+	    NULL);
 	if (!re->code) {
 		pcre2_get_error_message(error, why, sizeof(why));
-		fail(cx, ERR_WORLD, _("pattern “%.*s”, at %zu: %s"),
-		    STR_ARG(pattern), (size_t)offset, (const char *)why);
+		if (w->is_ecma)
+			offset = ecma_offset(&cx->scratch, w->pattern, offset);
+		refuse(cx, w->pattern, offset, (const char *)why);
 		return NULL;
 	}
 	re->limits = pcre2_match_context_create(NULL);
@@ -80,6 +98,27 @@ regex_compile(struct cx *cx, struct arena *a, struct str pattern)
 	pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
 	cx_at_end(cx, release, re);
 	return re;
+}
+
+struct regex *
+regex_compile(struct cx *cx, struct arena *a, struct str pattern)
+{
+	struct written w = { .pattern = pattern, .is_ecma = true };
+	const char *why = "";
+	size_t at = 0;
+
+	if (ecma_translate(&cx->scratch, pattern, &w.translated, &at, &why))
+		return compile(cx, a, &w);
+	refuse(cx, pattern, at, _(why));
+	return NULL;
+}
+
+struct regex *
+regex_compile_perl(struct cx *cx, struct arena *a, struct str pattern)
+{
+	const struct written w = { .pattern = pattern, .translated = pattern };
+
+	return compile(cx, a, &w);
 }
 
 int

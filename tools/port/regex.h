@@ -4,8 +4,8 @@
 #include "base/cx.h"
 
 /*
- * The one door to PCRE2: UTF-8, ECMA-262 meaning where the two differ ($ is
- * the very end, \d is ASCII), not anchored.  Matching is bounded.
+ * The one door to PCRE2: UTF-8, patterns as ECMA-262 has them (base/ecma.h),
+ * not anchored.  Matching is bounded.
  */
 struct regex;
 
@@ -14,6 +14,10 @@ struct regex;
  * lives as long as the arena and cx do, whichever ends first.
  */
 struct regex *regex_compile(struct cx *cx, struct arena *a, struct str pattern);
+
+/* The same for one that is written as PCRE2 has them, (?i) and all. */
+struct regex *regex_compile_perl(
+    struct cx *cx, struct arena *a, struct str pattern);
 
 /*
  * 1: it matches, and from and to, where they are not NULL, get byte offsets;
