@@ -26,7 +26,8 @@ COMPILER = gcc libc6-dev pkgconf gettext
 LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev \
 	libssl-dev libidn2-dev
 TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
-	shellcheck mandoc $(shell command -v npm >/dev/null || echo nodejs npm)
+	shellcheck mandoc libtest-json-schema-acceptance-perl \
+	$(shell command -v npm >/dev/null || echo nodejs npm)
 # From npm, for tests that drive an editor's server and another validator.
 NODE     = build/node
 MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto libidn2
@@ -77,7 +78,7 @@ TESTS    = tests/t/t[0-9]*.sh
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
 .PHONY: all deps deps-demo demo check check-all check-unit check-cli \
-	check-rules check-san check-fuzz check-records lint fuzz bench \
+	check-rules check-suite check-san check-fuzz check-records lint fuzz bench \
 	coverage format records stage install uninstall clean help units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
@@ -206,7 +207,8 @@ check: deps	## everything that CI runs
 	@$(MAKE) -s --no-print-directory -j$(JOBS) units stage
 	@$(MAKE) -s --no-print-directory check-all
 
-check-all: lint check-unit check-cli check-rules check-san check-fuzz
+check-all: lint check-unit check-cli check-rules check-suite check-san \
+	check-fuzz
 
 check-unit: units	## unit tests (cmocka)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove $(PROVE_FLAGS) -j$(JOBS) -e '' $(UNITS)
@@ -216,6 +218,9 @@ check-cli: stage	## command-line tests
 
 check-rules: stage	## the good and bad cases of every rule
 	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -e sh tests/rules/run
+
+check-suite: stage	## the official test suite of JSON Schema 2020-12
+	perl tests/suite/run.pl '$(ROOT)/bin/taizhang'
 
 check-san:	## unit, command line and rules under the sanitizers
 	@$(MAKE) -s --no-print-directory -j$(JOBS) SAN=address,undefined units stage

@@ -17,6 +17,7 @@ const struct command *const commands[] = {
 	&command_query,
 	&command_rules,
 	&command_explain,
+	&command_schema,
 	&command_init,
 	&command_hook,
 	&command_help,

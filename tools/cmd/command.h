@@ -37,8 +37,8 @@ struct command {
 };
 
 extern const struct command command_check, command_explain, command_help,
-    command_hook, command_init, command_query, command_rules, command_summary,
-    command_version;
+    command_hook, command_init, command_query, command_rules, command_schema,
+    command_summary, command_version;
 
 /* All of them, as `help` lists them; the last one is NULL. */
 extern const struct command *const commands[];

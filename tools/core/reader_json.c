@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "port/i18n.h"
 
-enum { DEPTH_MAX = 512, SMALL_MAP = 16 };
+enum { DEPTH_MAX = 512, SMALL_MAP = 16, NODES_MAX = 5000000 };
 
 struct reading {
 	struct cx *cx;
@@ -13,6 +13,7 @@ struct reading {
 	struct reader_json *j;
 	struct complaint *wrong;
 	unsigned depth;
+	unsigned long nodes;
 };
 
 static struct node *read_value(struct reading *r);
@@ -463,6 +464,8 @@ read_value(struct reading *r)
 	struct node *n;
 	char c = peek(r->j);
 
+	if (++r->nodes > NODES_MAX)
+		return refuse(r, _("there are too many values in the text"));
 	if (c == '"')
 		return read_text(r);
 	if (c == '-' || (c >= '0' && c <= '9'))

@@ -1,0 +1,164 @@
+#!/bin/sh
+# taizhang schema: any document by any schema, outside any repository.
+
+. "${0%/*}/../test-lib.sh"
+
+cat >s.json <<\END
+{
+  "type": "object",
+  "properties": {"a": {"type": "integer"}, "day": {"format": "date"}},
+  "required": ["a"]
+}
+END
+echo 'a: 1' >good.yaml
+printf 'a: x\nday: "2018-02-30"\n' >bad.yaml
+
+validate() {
+	taizhang schema validate --lang en "$@"
+}
+
+test_expect_success 'valid is 0, and says so' '
+	validate s.json good.yaml >out &&
+	echo "good.yaml: valid" >want && test_cmp want out &&
+	validate -q s.json good.yaml >out && ! test -s out
+'
+
+test_expect_success 'invalid is 1, with place, line and remedy' '
+	test_expect_code 1 validate s.json good.yaml bad.yaml >out &&
+	cat >want <<-\END &&
+	good.yaml: valid
+	bad.yaml:1:4: error: “a” must be a whole number; here is “x” [schema-type]
+	    a: x
+	       ^
+	  remedy: write a whole number here
+	END
+	test_cmp want out
+'
+
+test_expect_success 'formats are remarks, unless they are asked for' '
+	printf "a: 1\nday: x\n" >day.yaml &&
+	validate s.json day.yaml &&
+	test_expect_code 1 validate --assert-format s.json day.yaml >out &&
+	test_grep "day.yaml:2:6: .*\[schema-format\]" out
+'
+
+test_expect_success 'a wrong call is 2' '
+	test_expect_code 2 validate s.json 2>err &&
+	test_expect_code 2 taizhang schema 2>err &&
+	test_expect_code 2 taizhang schema --lang en vlidate a b 2>err &&
+	test_grep "did you mean “validate”" err &&
+	test_expect_code 2 validate --map x s.json good.yaml 2>err &&
+	test_grep "https://example.org/schema/=folder" err
+'
+
+test_expect_success 'what cannot be decided is 3' '
+	test_expect_code 3 validate none.json good.yaml 2>err &&
+	test_grep "none.json: there is no such schema" err &&
+	test_expect_code 3 validate s.json none.yaml 2>err &&
+	test_grep "none.yaml is not there" err &&
+	echo "{\"type\": \"text\"}" >broken.json &&
+	test_expect_code 3 validate broken.json good.yaml 2>err &&
+	test_grep "^taizhang: broken.json:1:10: " err &&
+	echo "{\"not\": {\"\$ref\": \"#\"}}" >loop.json &&
+	test_expect_code 3 validate loop.json good.yaml >out &&
+	test_grep "schema-limit" out
+'
+
+test_expect_success 'earlier drafts are refused by name' '
+	echo "{\"\$schema\": \"http://json-schema.org/draft-07/schema#\"}" >old.json &&
+	test_expect_code 3 validate old.json good.yaml 2>err &&
+	test_grep "draft 7 is not supported" err
+'
+
+test_expect_success 'one document, unless several are asked for' '
+	printf "a: 1\n---\na: x\n" >two.yaml &&
+	test_expect_code 1 validate s.json two.yaml >out &&
+	test_grep "two.yaml:3:1: .*\[yaml-documents\]" out &&
+	! grep valid out &&
+	test_expect_code 1 validate --each-document s.json two.yaml >out &&
+	test_grep "^two.yaml, document 1: valid$" out &&
+	test_grep "^two.yaml:3:4: .*schema-type" out &&
+	: >empty.yaml &&
+	test_expect_code 1 validate s.json empty.yaml &&
+	validate --each-document s.json empty.yaml
+'
+
+test_expect_success 'standard input, in YAML or JSON' '
+	echo "a: 1" | validate s.json - >out && test_grep "^-: valid" out &&
+	printf "{\"a\":1}\n{\"a\":\"\\\\ud83d\\\\ude00\"}\n" >lines &&
+	test_expect_code 1 validate --each-document s.json - <lines >out &&
+	test_grep "^-:2:6: .*“😀”" out
+'
+
+test_expect_success 'JSON says what is valid' '
+	test_expect_code 1 validate --format json s.json good.yaml bad.yaml >out &&
+	perl -MJSON::PP -e "
+		local \$/;
+		my \$said = decode_json(<STDIN>);
+		my (\$good, \$bad) = @{\$said->{documents}};
+		exit 1 if \$said->{valid} || !\$good->{valid} || \$bad->{valid};
+		exit 1 if \$bad->{findings}[0]{rule} ne q(schema-type);
+		exit 1 if \$bad->{findings}[0]{field} ne q(/a);
+	" <out
+'
+
+test_expect_success 'anchors are followed, within bounds' '
+	printf "x: &x 1\na: *x\n" | validate s.json - &&
+	{
+		echo "a0: &a0 x" && i=0 && while test $i -lt 12
+		do
+			j=$((i + 1)) &&
+			echo "a$j: &a$j [*a$i,*a$i,*a$i,*a$i,*a$i,*a$i]" &&
+			i=$j || return 1
+		done
+	} >laughs.yaml &&
+	test_expect_code 1 validate s.json laughs.yaml >out &&
+	test_grep "yaml-nodes" out
+'
+
+test_expect_success 'references lead to files beside, and below here' '
+	mkdir -p types other &&
+	echo "{\$defs: {n: {type: integer}}}" >defs.yaml &&
+	echo "\$ref: \"../defs.yaml#/\$defs/n\"" >types/n.yaml &&
+	echo 1 >one.yaml && echo x >x.yaml &&
+	validate types/n.yaml one.yaml &&
+	test_expect_code 1 validate types/n.yaml x.yaml &&
+	validate "$PWD/types/n.yaml" one.yaml &&
+	cp defs.yaml types && echo "\$ref: defs.yaml#/\$defs/n" >types/m.yaml &&
+	validate -C other "$PWD/types/m.yaml" ../one.yaml &&
+	test_expect_code 3 validate -C other ../types/n.yaml ../one.yaml 2>err &&
+	test_grep "outside of its folder" err
+'
+
+test_expect_success 'URIs lead to what --map names, never to a network' '
+	echo "{\"\$ref\": \"https://example.org/s/defs#/\$defs/n\"}" >uri.json &&
+	test_expect_code 3 validate uri.json one.yaml 2>err &&
+	test_grep "nothing is fetched" err &&
+	mkdir -p lib && cp defs.yaml lib &&
+	validate --map https://example.org/s/=lib uri.json one.yaml &&
+	test_expect_code 1 validate --map=https://example.org/s/=lib uri.json \
+		x.yaml &&
+	echo "{\"\$ref\": \"https://example.org/s/%2e%2e/defs\"}" >out.json &&
+	test_expect_code 3 validate --map https://example.org/s/=lib out.json \
+		one.yaml 2>err
+'
+
+test_expect_success 'the meta-schema is there without a network' '
+	echo "\$ref: https://json-schema.org/draft/2020-12/schema" >meta.yaml &&
+	validate meta.yaml s.json &&
+	test_expect_code 1 validate meta.yaml broken.json >out &&
+	test_grep "^broken.json:1:10: " out
+'
+
+test_expect_success 'a large text and a large list end' '
+	perl -e "print chr(34), q(a) x 50_000_000, chr(34)" >large.json &&
+	echo "{\"pattern\": \"^(a|b)*\$\", \"maxLength\": 3}" >p.json &&
+	test_expect_code 3 validate p.json large.json >out &&
+	test_grep "schema-limit" out &&
+	perl -e "print q([), join(q(,), reverse 1 .. 100_000), q(])" >list.json &&
+	echo "{\"uniqueItems\": true}" >u.json &&
+	validate u.json list.json &&
+	rm -f large.json list.json
+'
+
+test_done
