@@ -12,18 +12,15 @@
 -- text.en: {record} was bought on {bought}, {what_en}
 -- remedy: 核对 bought、valid_from 和台账的 installed
 -- remedy.en: look at bought, valid_from and at installed of the entries
-WITH first AS (
-       SELECT licence, min(installed) AS day
-         FROM ledger
-        WHERE licence IS NOT NULL AND voided_date IS NULL
-        GROUP BY licence)
 SELECT l._id AS record, '/bought' AS field, l.bought,
-       '而 ' || f.day || ' 就已安装' AS what,
-       'but installed on ' || f.day AS what_en
-  FROM first f
- CROSS JOIN licence l ON l._id = f.licence
- WHERE f.day < l.bought AND l.voided_date IS NULL
+       '而 ' || min(e.installed) || ' 就已安装' AS what,
+       'but installed on ' || min(e.installed) AS what_en
+  FROM ledger e
+ CROSS JOIN licence l ON l._id = e.licence
+ WHERE e.installed < l.bought AND e.voided_date IS NULL
+   AND l.voided_date IS NULL
    AND l.source NOT IN ('免费', '开源', '自主开发')
+ GROUP BY l._id
 UNION ALL
 SELECT l._id, '/valid_from', l.bought, '而有效期自 ' || l.valid_from || ' 起',
        'but is valid from ' || l.valid_from

@@ -13,11 +13,10 @@
 -- remedy.en: hand them over, and name the new custodian in documents
 SELECT l._id AS record, min(d._at) || '/custodian' AS field, count(*) AS n,
        p.name AS person
-  FROM person p
-  JOIN licence_documents d ON d.custodian = p._id
-  JOIN licence l ON l._id = d._id
+  FROM licence_documents d
+ CROSS JOIN person p ON p._id = d.custodian
+ CROSS JOIN licence l ON l._id = d._id
   JOIN first_year y ON year(as_of()) >= y.year
  WHERE l.status IN ('在用', '停用') AND l.voided_date IS NULL
-   AND NOT EXISTS (SELECT 1 FROM post o
-                    WHERE o.person = p._id AND o.until >= as_of())
+   AND d.custodian NOT IN (SELECT person FROM post WHERE until >= as_of())
  GROUP BY l._id, p._id

@@ -12,12 +12,14 @@
 -- text.en: {other}, of the same product and purchase, has the number {no}, too
 -- remedy: 照授权书改正；续订或增购的另有编号
 -- remedy.en: mend it from the certificate; a renewal has a number of its own
-WITH numbered AS (
-       SELECT _id, licence_no AS no,
-              first_value(_id) OVER (PARTITION BY product, licence_no, purchase
-                                         ORDER BY _id) AS first
+WITH twice AS (
+       SELECT product, licence_no AS no, purchase, min(_id) AS first
          FROM licence
-        WHERE licence_no IS NOT NULL AND voided_date IS NULL)
-SELECT _id AS record, '/licence_no' AS field, no, first AS other
-  FROM numbered
- WHERE first <> _id
+        WHERE licence_no IS NOT NULL AND voided_date IS NULL
+        GROUP BY licence_no, product, purchase
+       HAVING count(*) > 1)
+SELECT l._id AS record, '/licence_no' AS field, t.no, t.first AS other
+  FROM twice t
+  JOIN licence l ON l.licence_no = t.no AND l.product = t.product
+   AND l.purchase IS t.purchase AND l._id <> t.first
+ WHERE l.voided_date IS NULL
