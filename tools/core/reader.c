@@ -91,6 +91,8 @@ next(struct reading *r)
 	if (r->cx->err != ERR_NONE || yaml_next(r->cx, r->yaml, &r->now) < 0)
 		return false;
 	if (r->now.kind == YAML_BROKEN) {
+		if (r->series && r->yaml == *r->series)
+			return false; /* the second reading says why */
 		problem = yaml_problem(r->yaml);
 		mistake_explain(&r->complaints, r->text, &problem, &r->quote);
 		return false;
