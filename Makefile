@@ -79,7 +79,8 @@ TESTS    = tests/t/t[0-9]*.sh
 .DELETE_ON_ERROR:
 .PHONY: all deps deps-demo demo check check-all check-unit check-cli \
 	check-rules check-suite check-san check-fuzz check-records lint fuzz bench \
-	coverage format records stage install uninstall clean help units fuzzers
+	coverage format messages records stage install uninstall clean help \
+	units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
 
@@ -251,6 +252,13 @@ coverage:	## which lines the tests reach
 	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage
 	@$(MAKE) --no-print-directory COV=1 check-unit check-cli check-rules
 	@sh tests/coverage build/cov
+
+messages: stage	## write tests/messages/golden anew
+	rm -rf '$(B)/trash/messages' && git init -q '$(B)/trash/messages'
+	cd '$(B)/trash/messages' && PATH='$(ROOT)/bin':"$$PATH" perl \
+		'$(CURDIR)/tests/messages/recreate.pl' \
+		'$(CURDIR)/tests/messages/golden' >../golden
+	mv '$(B)/trash/golden' tests/messages/golden
 
 records: stage	## make records/ and docs/rules.md anew after a change of schema/
 	PATH='$(ROOT)/bin':"$$PATH" sh tests/story/refresh

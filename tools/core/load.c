@@ -83,8 +83,9 @@ refuse_size(struct worker *w, const struct catalogue_item *item)
 		.text = arena_printf(&w->cx.scratch,
 		    _("the file is larger than %u bytes"),
 		    item->type->limits.bytes),
-		.remedy = str_from(_("a record holds one matter; keep scans "
-				     "and long texts outside the register")),
+		.remedy =
+		    str_from(_("divide it into several records; documents and "
+			       "pictures do not belong into a record")),
 	    });
 }
 
