@@ -21,7 +21,8 @@ WITH gone AS (
          JOIN post o ON o.person = m.person
         GROUP BY g._id, m._at
        HAVING max(o.until) < as_of())
-SELECT x._id AS record, x._at || '/person' AS field, x.name AS person, x."left",
+SELECT x._id AS record, (SELECT office FROM owner) AS owner,
+       x._at || '/person' AS field, x.name AS person, x."left",
        add_days(x."left", u.roster_days) AS due
   FROM gone x
   JOIN unit_now u ON year(as_of()) >= u.first_year

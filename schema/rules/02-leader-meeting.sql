@@ -14,7 +14,8 @@
 -- remedy: 召开会议或作出批示，新建 meeting 记录：topics 含“使用正版软件”，写 personally_by 和 decisions
 -- remedy.en: hold a meeting and record it: topic 使用正版软件, personally_by and
 --   decisions
-SELECT u._id AS record, NULL AS field, y.last_day AS due, y.year,
+SELECT u._id AS record, '局主要领导' AS owner,
+       NULL AS field, y.last_day AS due, y.year,
        y.leader_meetings_per_year AS needed,
        (SELECT count(*) FROM leader_meeting m
          WHERE m.day BETWEEN y.first_day AND min(y.last_day, as_of())) AS held

@@ -13,7 +13,8 @@
 -- remedy: 科室负责人组织自查，新建 verification 记录（kind: 科室自查）
 -- remedy.en: the head lets the department check itself and adds a verification
 --   record of kind 科室自查
-SELECT s.dept AS record, NULL AS field, y.last_day AS due, s.name AS dept,
+SELECT s.dept AS record, s.name AS owner,
+       NULL AS field, y.last_day AS due, s.name AS dept,
        y.year, y.self_checks_per_year AS needed,
        (SELECT count(*) FROM verification v
          WHERE v.dept = s.dept AND v.kind = '科室自查'

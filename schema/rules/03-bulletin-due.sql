@@ -12,9 +12,11 @@
 -- remedy: 印发通报或简报后填写 bulletin，状态改为“通报”
 -- remedy.en: send a circular or bulletin, fill in bulletin and set the status
 --   to 通报
-SELECT i._id AS record, '/bulletin' AS field,
+SELECT i._id AS record, d.name AS owner,
+       '/bulletin' AS field,
        add_days(i.end, p.bulletin_days) AS due, i.end
   FROM inspection i
+  JOIN department d ON d._id = i.organiser
   JOIN policy p ON i.end BETWEEN p.since AND p.until
   JOIN first_year f ON year(i.end) >= f.year
  WHERE i.status = '完成' AND i.voided_date IS NULL AND i.end <= as_of()

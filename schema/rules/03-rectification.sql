@@ -11,9 +11,13 @@
 -- text.en: rectification {seq} of {record} is open: {issue}
 -- remedy: 整改后填写 done（日期）和 evidence（证明）
 -- remedy.en: when it is mended, fill in done (the day) and evidence
-SELECT i._id AS record, r._at AS field, r.due, r.seq, r.issue
+SELECT i._id AS record, coalesce(d.name, c.name) AS owner,
+       r._at AS field, r.due, r.seq, r.issue
   FROM inspection i
   JOIN inspection_rectifications r ON r._id = i._id
+  LEFT JOIN department d ON d._id = r.dept
+  LEFT JOIN computer m ON m._id = r.computer
+  LEFT JOIN department c ON c._id = m.dept
   JOIN first_year f ON year(r.due) >= f.year
  WHERE i.voided_date IS NULL AND coalesce(i.end, i.start) <= as_of()
    AND (r.done IS NULL OR r.done > as_of())

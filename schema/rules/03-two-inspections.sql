@@ -12,7 +12,8 @@
 -- remedy: 安排检查，新建 inspection 记录（kind: 例行检查）并办到“完成”；重点抽查不计入
 -- remedy.en: arrange an inspection, record it as 例行检查 and bring it to 完成;
 --   spot checks do not count
-SELECT u._id AS record, NULL AS field, y.last_day AS due, y.year,
+SELECT u._id AS record, (SELECT office FROM owner) AS owner,
+       NULL AS field, y.last_day AS due, y.year,
        y.inspections_per_year AS needed,
        (SELECT count(*) FROM done_inspection i
          WHERE i.kind = '例行检查' AND i.end <= as_of()

@@ -11,7 +11,8 @@
 -- text.en: issue {seq} of the audit in {record} is open: {issue}
 -- remedy: 解决后填写这一项的 done（日期）和 evidence（证明）
 -- remedy.en: when it is settled, fill in done (the day) and evidence
-SELECT s._id AS record, a._at AS field, a.due, a.seq, a.issue
+SELECT s._id AS record, (SELECT office FROM owner) AS owner,
+       a._at AS field, a.due, a.seq, a.issue
   FROM stocktake s
   JOIN stocktake_audit_issues a ON a._id = s._id
   JOIN first_year f ON year(a.due) >= f.year

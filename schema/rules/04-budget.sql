@@ -12,7 +12,8 @@
 -- remedy: 预算批复后在 budget 中加一项（item: {seq}、金额、批复日期、文号）
 -- remedy.en: when it is approved, add to budget: item {seq}, amount, day and
 --   document
-SELECT n._id AS record, i._at AS field, i.seq, p.name AS product,
+SELECT n._id AS record, (SELECT finance FROM owner) AS owner,
+       i._at AS field, i.seq, p.name AS product,
        n.year || '-12-31' AS due
   FROM plan n
   JOIN plan_items i ON i._id = n._id

@@ -12,7 +12,8 @@
 --   it
 -- remedy: 办理核销：新建 disposal 记录，targets 写上 {computer} 和其上的软件
 -- remedy.en: add a disposal whose targets name {computer} and what is on it
-SELECT s._id AS record, l._at AS field, l.computer,
+SELECT s._id AS record, (SELECT office FROM owner) AS owner,
+       l._at AS field, l.computer,
        s.year || '-' || p.disposal_by AS due
   FROM stocktake s
   JOIN stocktake_lines l ON l._id = s._id AND l.state = '待报废'

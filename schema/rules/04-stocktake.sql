@@ -12,7 +12,8 @@
 -- text.en: the stocktake of {year} is not done
 -- remedy: 会同各部门清查，新建 stocktake-{year} 并办到“完成”；晚了也要补做
 -- remedy.en: count, and bring stocktake-{year} to 完成; late is better than never
-SELECT u._id AS record, NULL AS field, y.year || '-' || y.stocktake_by AS due,
+SELECT u._id AS record, (SELECT office FROM owner) AS owner,
+       NULL AS field, y.year || '-' || y.stocktake_by AS due,
        y.year
   FROM duty_year y
   JOIN unit u

@@ -13,7 +13,8 @@
 -- remedy: 财务科入账后，在 accounting 中加一笔（kind: 入账、金额、凭证号、日期、记账人）
 -- remedy.en: when the finance department has booked it, add to accounting: 入账,
 --   amount, voucher, day, by
-SELECT l._id AS record, '/accounting' AS field,
+SELECT l._id AS record, (SELECT finance FROM owner) AS owner,
+       '/accounting' AS field,
        add_days(u.acceptance_date, p.booking_days) AS due,
        u._id AS purchase, u.acceptance_date AS accepted,
        yuan(l.price) AS price,

@@ -11,7 +11,8 @@
 -- text.en: {record} ({product}, {seats} seats) ends on {due}
 -- remedy: 需要继续用的，列入采购计划续订；不再用的，到期前提出卸载
 -- remedy.en: plan its renewal, or ask for removal before it ends
-SELECT l._id AS record, '/valid_to' AS field, l.valid_to AS due,
+SELECT l._id AS record, (SELECT office FROM owner) AS owner,
+       '/valid_to' AS field, l.valid_to AS due,
        p.name AS product, l.seats
   FROM unit_now u
  CROSS JOIN licence l

@@ -12,7 +12,8 @@
 --   is registered
 -- remedy: 新建 licence 记录，写上 purchase: {record} 和 purchase_line: {seq}
 -- remedy.en: add a licence with purchase: {record} and purchase_line: {seq}
-SELECT u._id AS record, l._at AS field, l.seq, p.name AS product,
+SELECT u._id AS record, (SELECT office FROM owner) AS owner,
+       l._at AS field, l.seq, p.name AS product,
        u.acceptance_date AS day,
        add_days(u.acceptance_date, y.booking_days) AS due
   FROM purchase u

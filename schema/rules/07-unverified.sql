@@ -13,7 +13,8 @@
 -- remedy: 教育培训科逐条核对后填写 verified_by 和 verified_on
 -- remedy.en: the training department compares them and fills in verified_by and
 --   verified_on
-SELECT e.basis AS record, NULL AS field,
+SELECT e.basis AS record, (SELECT training FROM owner) AS owner,
+       NULL AS field,
        add_days(min(e.registered_on), p.verified_days) AS due,
        count(*) AS n, min(e.registered_on) AS first
   FROM ledger e

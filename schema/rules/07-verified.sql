@@ -12,6 +12,7 @@
 -- remedy: 科室对照台账逐台核对，新建 verification 记录（kind: 台账核对），有出入的写入 differences
 -- remedy.en: compare the entries with the computers and add a verification of kind
 --   台账核对; what differs goes into differences
-SELECT dept AS record, NULL AS field, due, name AS dept, last
+SELECT dept AS record, name AS owner,
+       NULL AS field, due, name AS dept, last
   FROM next_verification
  WHERE due <= add_days(as_of(), 30)

@@ -29,7 +29,8 @@ WITH RECURSIVE later(n) AS (
          JOIN policy p ON r.decision_date BETWEEN p.since AND p.until
         WHERE r.status = '批准' AND r.voided_date IS NULL
           AND NOT EXISTS (SELECT 1 FROM request_work w WHERE w._id = r._id))
-SELECT o._id AS record, o.field, d.name AS dept, o.since, o.what, o.what_en,
+SELECT o._id AS record, (SELECT centre FROM owner) AS owner,
+       o.field, d.name AS dept, o.since, o.what, o.what_en,
        o.todo, o.todo_en,
        (SELECT min(add_days(o.since, n)) FROM later
          WHERE workdays(o.since, add_days(o.since, n)) >= o.allowed) AS due

@@ -13,7 +13,7 @@
 -- remedy: 办公室会同相关科室起草，局领导审签后报送，填写 submission，状态改为“已报送”
 -- remedy.en: draft it, have it signed, send it, fill in submission and set the
 --   status to 已报送
-SELECT coalesce(r._id, u._id) AS record,
+SELECT coalesce(r._id, u._id) AS record, (SELECT office FROM owner) AS owner,
        CASE WHEN r._id IS NOT NULL THEN '/status' END AS field,
        y.year || '-' || y.report_by AS due, y.year,
        CASE WHEN r._id IS NULL THEN '，也没有起草'

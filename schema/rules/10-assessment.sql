@@ -11,7 +11,8 @@
 -- text.en: {dept} has no assessment of {year}
 -- remedy: 考核后新建 assessment-{year}.{record}，写明使用正版软件的考核项和结果
 -- remedy.en: assess it and add assessment-{year}.{record}
-SELECT s.dept AS record, NULL AS field,
+SELECT s.dept AS record, '考核部门' AS owner,
+       NULL AS field,
        (y.year + 1) || '-' || y.assessment_by AS due, s.name AS dept, y.year
   FROM duty_year y
   JOIN section s ON y.last_day BETWEEN s.since AND s.until

@@ -5,7 +5,7 @@
 
 test_expect_success 'the list of commands, in both languages' '
 	taizhang help >out && taizhang --lang en help >en && ! cmp -s out en &&
-	for command in check summary query rules explain init hook help version
+	for command in check summary due query rules explain init hook help version
 	do
 		test_grep "\b$command\b" out && test_grep "\b$command\b" en ||
 			return 1
@@ -13,7 +13,7 @@ test_expect_success 'the list of commands, in both languages' '
 '
 
 test_expect_success '-h and --help and help COMMAND say the same' '
-	for command in check summary query rules explain init hook help version
+	for command in check summary due query rules explain init hook help version
 	do
 		taizhang $command -h >one && taizhang $command --help >two &&
 		taizhang help $command >three && test_cmp one two &&

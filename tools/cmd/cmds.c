@@ -14,6 +14,7 @@ const struct opt opts_common[] = {
 const struct command *const commands[] = {
 	&command_check,
 	&command_summary,
+	&command_due,
 	&command_query,
 	&command_rules,
 	&command_explain,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "core/store.h"
 
 static int
 today(void)
@@ -147,4 +148,24 @@ judge(struct cx *cx, struct judged *j)
 		return -1;
 	cx_at_end(cx, close_verdict, &j->verdict);
 	return 0;
+}
+
+int
+judge_warn(struct cx *cx, const struct judged *j)
+{
+	const struct term err = { stderr, false };
+	struct query *q = db_prepare(
+	    cx, store_db(j->verdict.store), STR("SELECT count(*) FROM broken"));
+	int rc;
+
+	if (!q)
+		return -1;
+	rc = query_step(cx, q);
+	if (rc > 0 && query_int(q, 0) > 0)
+		term_printf(&err,
+		    _("taizhang: %d records have errors and are missing here; "
+		      "see taizhang check\n"),
+		    (int)query_int(q, 0));
+	query_close(q);
+	return rc < 0 ? -1 : 0;
 }

@@ -37,4 +37,10 @@ int judge_ask_staged(
  */
 int judge(struct cx *cx, struct judged *j);
 
+/*
+ * Say on standard error how many records could not be loaded: an answer that
+ * shows no findings is without them.
+ */
+int judge_warn(struct cx *cx, const struct judged *j);
+
 #endif

@@ -1,6 +1,5 @@
 #include "cmd/judge.h"
 #include "cmd/table.h"
-#include "core/store.h"
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
@@ -8,27 +7,6 @@ static const struct opt opts[] = {
 	    N_("for people, programs, spreadsheets or documents"), 0, 0 },
 	{ 0 },
 };
-
-/* Records that could not be loaded are in no table: say so. */
-static int
-warn_of_broken(struct cx *cx, const struct judged *j)
-{
-	const struct term err = { stderr, false };
-	struct query *q = db_prepare(
-	    cx, store_db(j->verdict.store), STR("SELECT count(*) FROM broken"));
-	int rc;
-
-	if (!q)
-		return -1;
-	rc = query_step(cx, q);
-	if (rc > 0 && query_int(q, 0) > 0)
-		term_printf(&err,
-		    _("taizhang: %d records have errors and are missing here; "
-		      "see taizhang check\n"),
-		    (int)query_int(q, 0));
-	query_close(q);
-	return rc < 0 ? -1 : 0;
-}
 
 static void
 print_json(const struct judged *j, const struct table_model *table)
@@ -51,7 +29,7 @@ run(struct cx *cx, const struct call *call)
 	if (judge_ask(cx, call, &j) < 0)
 		return -1;
 	j.ask.load_only = true;
-	if (judge(cx, &j) < 0 || warn_of_broken(cx, &j) < 0 ||
+	if (judge(cx, &j) < 0 || judge_warn(cx, &j) < 0 ||
 	    report_ask(cx, j.verdict.store, call->word[0], &table) < 0)
 		return -1;
 	if (call_is(call, "format", "json"))

@@ -21,6 +21,7 @@ findings_add(struct cx *cx, struct findings *to, const struct finding *f)
 	new->text = arena_dup(run, f->text);
 	new->remedy = arena_dup(run, f->remedy);
 	new->due = arena_dup(run, f->due);
+	new->owner = arena_dup(run, f->owner);
 }
 
 void

@@ -28,6 +28,7 @@ struct finding {
 	struct str text;    /* what is wrong */
 	struct str remedy;  /* what to do; none if the text says it all */
 	struct str due;	    /* YYYY-MM-DD; SEV_DUE only */
+	struct str owner;   /* who has to do it; SEV_DUE only, or none */
 };
 
 struct findings {

@@ -301,18 +301,27 @@ fill_in(struct arena *a, const struct query *q, struct str text)
 	return buf_str(&b);
 }
 
+static struct str
+text_or_none(const struct query *q, int column)
+{
+	return column < 0 ? (struct str){ 0 } : query_text(q, column);
+}
+
 int
 rule_run(struct cx *cx, struct store *store, const struct rule *r,
     struct findings *found)
 {
 	struct query *q = prepare(cx, store, r, true);
-	int record, field, due, rc;
+	int record, field, due, owner, rc;
 
 	if (!q)
 		return -1;
 	record = query_column(q, STR("record"));
 	field = query_column(q, STR("field"));
 	due = query_column(q, STR("due"));
+	owner = query_column(q, STR("owner"));
+	if (r->severity != SEV_DUE)
+		due = owner = -1;
 	while ((rc = query_step(cx, q)) > 0) {
 		findings_add(cx, found,
 		    &(struct finding){
@@ -324,8 +333,8 @@ rule_run(struct cx *cx, struct store *store, const struct rule *r,
 			.text = fill_in(&cx->scratch, q, texts_pick(r->text)),
 			.remedy =
 			    fill_in(&cx->scratch, q, texts_pick(r->remedy)),
-			.due = r->severity == SEV_DUE ? query_text(q, due) :
-							(struct str){ 0 },
+			.due = text_or_none(q, due),
+			.owner = text_or_none(q, owner),
 		    });
 		arena_clear(&cx->scratch);
 	}
