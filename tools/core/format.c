@@ -1,6 +1,7 @@
 #include "core/format.h"
 
 #include "core/formats.h"
+#include "port/regex.h"
 
 static const struct format formats[] = {
 	{ "date", is_date, "2018-03-12" },
@@ -21,7 +22,7 @@ static const struct format formats[] = {
 	{ "uuid", is_uuid, "f81d4fae-7dec-11d0-a765-00a0c91e6bf6" },
 	{ "json-pointer", is_json_pointer, "/lines/0" },
 	{ "relative-json-pointer", is_relative_json_pointer, "1/name" },
-	{ "regex", is_regex, "^[a-z]+$" },
+	{ "regex", regex_is_pattern, "^[a-z]+$" },
 };
 
 const struct format *

@@ -30,14 +30,10 @@ bool is_uuid(struct str s);	     /* RFC 4122 §3 */
 
 bool is_json_pointer(struct str s);	     /* RFC 6901 §3 */
 bool is_relative_json_pointer(struct str s); /* draft-bhutton-…-pointer-00 */
-bool is_regex(struct str s); /* ECMA-262, 11th edition, §21.2.1 with "u" */
 
 /* What two of them share: RFC 3986 §2.1 and RFC 3987 §2.2. */
 bool is_percent(struct str s, size_t at); /* %xx there? */
 bool is_ucschar(int32_t code_point);
 bool is_iprivate(int32_t code_point);
-
-/* ECMA-262 tables 54 to 57: what may stand in \p{…}. */
-bool is_property(struct str s);
 
 #endif

@@ -145,3 +145,22 @@ regex_match(struct cx *cx, const struct regex *re, struct str text,
 		*to = at[1];
 	return 1;
 }
+
+bool
+regex_is_pattern(struct str pattern)
+{
+	struct arena a = { 0 };
+	pcre2_code *code = NULL;
+	struct str translated;
+	PCRE2_SIZE offset;
+	const char *why;
+	size_t at;
+	int error;
+
+	if (ecma_translate(&a, pattern, &translated, &at, &why))
+		code = pcre2_compile((PCRE2_SPTR)translated.p, translated.n,
+		    OPTIONS, &error, &offset, NULL);
+	arena_release(&a);
+	pcre2_code_free(code);
+	return code != NULL;
+}

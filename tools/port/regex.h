@@ -27,4 +27,7 @@ struct regex *regex_compile_perl(
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
 
+/* Would regex_compile() take it?  Asks for no cx, and is never too long. */
+bool regex_is_pattern(struct str pattern);
+
 #endif
