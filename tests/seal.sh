@@ -3,7 +3,7 @@
 # are the same everywhere; the installed copy of the program is first on PATH.
 # shellcheck disable=SC2154
 
-for seal_v in $(env | sed -n 's/^\(\(GIT\|TAIZHANG\|LC\|XDG\)_[A-Z_]*\)=.*/\1/p')
+for seal_v in $(env | sed -n 's/^\(\(GIT\|GITHUB\|TAIZHANG\|LC\|XDG\)_[A-Z_]*\)=.*/\1/p')
 do
 	unset "$seal_v"
 done

@@ -1,11 +1,14 @@
+#include <stdlib.h>
+
 #include "cmd/json_verdict.h"
-#include "core/rulebook.h"
+#include "cmd/output.h"
 
 enum { JOBS_MOST = 256 };
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
-	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ "format", "text|json|jsonl|sarif|github|gitlab|junit|rdjsonl",
+	    N_("for people or for programs"), 0, 0 },
 	{ "fail-on", "error|finding|due|warning",
 	    N_("exit with 1 on these, and on what stands before them"), 0, 0 },
 	{ "rule", "RULE", N_("judge by this rule alone"), 0, 0 },
@@ -62,14 +65,94 @@ print_text(struct cx *cx, const struct judged *j, const struct wanted *w)
 	text_tally(cx, j, !w->upcoming);
 }
 
+/* The findings that are wanted, for a format of cmd/output.h. */
+static int
+open_output(struct cx *cx, const struct judged *j, const struct wanted *w,
+    enum severity bar, struct output *out)
+{
+	const struct verdict *v = &j->verdict;
+	struct rulebook *book = ARENA_NEW(&cx->run, struct rulebook);
+	size_t i;
+
+	*out = (struct output){
+		.cx = cx,
+		.to = stdout,
+		.v = ARENA_ARRAY(
+		    &cx->run, v->findings.n + 1, const struct finding *),
+		.bar = bar,
+		.book = book,
+		.only = j->ask.only,
+		.source = v->source,
+		.as_of = v->as_of,
+		.home = j->ask.records_dir,
+		.whole = text_place(j, &(struct finding){ 0 }),
+	};
+	for (i = 0; i < v->findings.n; i++)
+		if (is_wanted(w, v, &v->findings.v[i]))
+			out->v[out->n++] = &v->findings.v[i];
+	return rulebook_load(cx, v->source, j->ask.schema_dir, book);
+}
+
+/* In a job of GitHub Actions people get annotations, too. */
+static int
+print_for_people(struct cx *cx, const struct judged *j, const struct wanted *w,
+    enum severity bar)
+{
+	struct output o;
+
+	if (!getenv("GITHUB_ACTIONS")) {
+		print_text(cx, j, w);
+		return 0;
+	}
+	if (open_output(cx, j, w, bar, &o) < 0)
+		return -1;
+	output_github_hush(&o);
+	print_text(cx, j, w);
+	output_github_heed(&o);
+	output_github(&o);
+	return 0;
+}
+
+static int
+print_for_programs(struct cx *cx, const struct judged *j,
+    const struct wanted *w, enum severity bar, const struct output_format *f)
+{
+	struct output o;
+
+	if (open_output(cx, j, w, bar, &o) < 0)
+		return -1;
+	f->print(&o);
+	return 0;
+}
+
+static int
+print(struct cx *cx, const struct call *call, const struct judged *j,
+    enum severity bar)
+{
+	const struct output_format *f =
+	    output_format_get(call_text(call, "format"));
+	const bool quiet = call_has(call, "quiet");
+	const bool json = call_is(call, "format", "json");
+	const bool all = json || (f && f->upcoming);
+	const struct wanted wanted = {
+		quiet ? bar : SEV_WARNING,
+		(call_has(call, "upcoming") || all) && !quiet,
+		call_has(call, "all"),
+	};
+
+	if (f)
+		return print_for_programs(cx, j, &wanted, bar, f);
+	if (json)
+		print_json(cx, j, &wanted);
+	else if (!quiet || status(j, bar) != EXIT_CLEAN)
+		return print_for_people(cx, j, &wanted, bar);
+	return 0;
+}
+
 static int
 run(struct cx *cx, const struct call *call)
 {
-	struct wanted wanted = { SEV_WARNING, call_has(call, "upcoming"),
-		call_has(call, "all") };
 	enum severity bar = SEV_ERROR;
-	bool quiet = call_has(call, "quiet");
-	bool json = call_is(call, "format", "json");
 	struct judged *j = ARENA_NEW(&cx->run, struct judged);
 	int jobs = 0;
 
@@ -83,13 +166,8 @@ run(struct cx *cx, const struct call *call)
 		return -1;
 	if (call_has(call, "fail-on"))
 		severity_parse(call_text(call, "fail-on"), &bar);
-	wanted.upcoming = (wanted.upcoming || json) && !quiet;
-	if (quiet)
-		wanted.least = bar;
-	if (json)
-		print_json(cx, j, &wanted);
-	else if (!quiet || status(j, bar) != EXIT_CLEAN)
-		print_text(cx, j, &wanted);
+	if (print(cx, call, j, bar) < 0)
+		return -1;
 	text_profile(&j->verdict.profile);
 	return status(j, bar);
 }

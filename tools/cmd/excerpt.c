@@ -80,10 +80,10 @@ first_part(struct str s, size_t width)
 
 static void
 print_line(
-    struct excerpt *x, const struct term *t, struct str line, size_t column)
+    struct excerpt *x, const struct term *t, struct str line, size_t caret)
 {
 	const struct str dots = STR("...");
-	size_t caret = offset_of(line, column - 1), indent = INDENT;
+	size_t indent = INDENT;
 	struct str left = str_slice(line, 0, caret);
 	struct str right = str_slice(line, caret, line.n);
 	struct str near = last_part(left, BEFORE);
@@ -105,16 +105,27 @@ print_line(
 	term_printf(t, "\n");
 }
 
+bool
+excerpt_find(struct excerpt *x, const struct finding *f, struct str *line,
+    size_t *offset)
+{
+	if (f->path.n == 0 || f->line == 0 || f->column == 0)
+		return false;
+	open_file(x, f->path);
+	if (!find_line(x->text, f->line, line))
+		return false;
+	*offset = offset_of(*line, f->column - 1);
+	return true;
+}
+
 void
 excerpt_print(struct excerpt *x, const struct term *t, const struct finding *f)
 {
 	struct str line;
+	size_t caret;
 
-	if (f->path.n == 0 || f->line == 0 || f->column == 0)
-		return;
-	open_file(x, f->path);
-	if (find_line(x->text, f->line, &line) && str_trim(line).n > 0)
-		print_line(x, t, line, f->column);
+	if (excerpt_find(x, f, &line, &caret) && str_trim(line).n > 0)
+		print_line(x, t, line, caret);
 }
 
 void

@@ -19,6 +19,14 @@ struct excerpt {
  */
 void excerpt_print(
     struct excerpt *x, const struct term *t, const struct finding *f);
+
+/*
+ * That line, and the bytes in it before the finding's column; false if there
+ * is no such line.  Clears cx->scratch when it reads another file.
+ */
+bool excerpt_find(struct excerpt *x, const struct finding *f, struct str *line,
+    size_t *offset);
+
 void excerpt_close(struct excerpt *x);
 
 #endif

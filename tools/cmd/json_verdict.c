@@ -1,24 +1,6 @@
 #include "cmd/json_verdict.h"
 
-static void
-json_finding(struct json *j, const struct verdict *v, const struct finding *f)
-{
-	json_open(j, '{');
-	json_put(j, "path", f->path);
-	json_put_number(j, "line", f->line);
-	json_put_number(j, "column", f->column);
-	json_put(j, "severity", severity_word(f->severity));
-	json_put(j, "rule", f->rule);
-	json_put(j, "article", f->article);
-	json_put(j, "record", f->record);
-	json_put(j, "field", f->field);
-	json_put(j, "text", f->text);
-	json_put(j, "remedy", f->remedy);
-	json_put(j, "due", f->due);
-	json_put_bool(j, "overdue",
-	    f->severity == SEV_DUE && finding_counts(f, v->as_of));
-	json_close(j, '}');
-}
+#include "cmd/json_finding.h"
 
 void
 json_head(struct cx *cx, struct json *j, const struct judged *judged)
@@ -50,8 +32,12 @@ json_findings(
 
 	json_key(j, "findings");
 	json_open(j, '[');
-	for (i = 0; i < v->findings.n; i++)
-		if (is_wanted(w, v, &v->findings.v[i]))
-			json_finding(j, v, &v->findings.v[i]);
+	for (i = 0; i < v->findings.n; i++) {
+		if (!is_wanted(w, v, &v->findings.v[i]))
+			continue;
+		json_open(j, '{');
+		json_put_finding(j, &v->findings.v[i], v->as_of);
+		json_close(j, '}');
+	}
 	json_close(j, ']');
 }

@@ -58,8 +58,8 @@ text_article(struct cx *cx, const struct law *law, struct str key)
 	    STR_ARG(a->title));
 }
 
-static struct str
-place_of(const struct judged *j, const struct finding *f)
+struct str
+text_place(const struct judged *j, const struct finding *f)
 {
 	if (f->path.n > 0)
 		return f->path;
@@ -91,7 +91,7 @@ print_finding(struct excerpt *x, const struct judged *j,
 	const struct verdict *v = &j->verdict;
 	const struct term *t = &j->desk.out;
 
-	term_text(t, LOOK_BOLD, place_of(j, f));
+	term_text(t, LOOK_BOLD, text_place(j, f));
 	if (f->path.n > 0 && f->line > 0)
 		term_printf(t, ":%u:%u", f->line, f->column);
 	term_printf(t, ": ");

@@ -28,6 +28,9 @@ bool is_wanted(
 void text_findings(
     struct cx *cx, const struct judged *j, const struct wanted *w);
 
+/* Where it is: the file, the record, the commit message, the register. */
+struct str text_place(const struct judged *j, const struct finding *f);
+
 /*
  * "312 records (files, as of 2018-12-31): error 2, finding 1"; with hint, how
  * to see what is still to come.
