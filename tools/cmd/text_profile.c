@@ -25,6 +25,8 @@ text_profile(struct profile *p)
 {
 	size_t i;
 
+	if (p->n == 0)
+		return;
 	for (i = 0; i < p->n && !p->v[i].is_rule; i++)
 		fprintf(stderr, _("%9.3f s  %.*s\n"), p->v[i].seconds,
 		    STR_ARG(p->v[i].name));
