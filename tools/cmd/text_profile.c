@@ -30,7 +30,8 @@ text_profile(struct profile *p)
 	for (i = 0; i < p->n && !p->v[i].is_rule; i++)
 		fprintf(stderr, _("%9.3f s  %.*s\n"), p->v[i].seconds,
 		    STR_ARG(p->v[i].name));
-	qsort(p->v + i, p->n - i, sizeof(*p->v), slower_first);
+	if (i < p->n)
+		qsort(p->v + i, p->n - i, sizeof(*p->v), slower_first);
 	for (; i < p->n; i++)
 		fprintf(stderr, _("%9.3f s  %.*s: %zu\n"), p->v[i].seconds,
 		    STR_ARG(p->v[i].name), p->v[i].rows);
