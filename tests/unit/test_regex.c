@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/buf.h"
 #include "port/regex.h"
 
 #include <cmocka.h>
@@ -157,6 +158,20 @@ a_pattern_that_explodes_is_stopped(void **state)
 	cx_forgive(&cx);
 }
 
+/* As long as a record may be. */
+static void
+a_long_text_is_no_trap(void **state)
+{
+	struct buf b = { .arena = &cx.run };
+
+	(void)state;
+	while (b.n < 64 << 10)
+		buf_add(&b, STR("/a"));
+	assert_int_equal(matches("^(/[^/]+)+$", b.p), 1);
+	buf_byte(&b, '/');
+	assert_int_equal(matches("^(/[^/]+)+$", b.p), 0);
+}
+
 int
 main(void)
 {
@@ -166,6 +181,7 @@ main(void)
 		cmocka_unit_test(a_broken_pattern_is_an_error),
 		cmocka_unit_test(an_error_says_where),
 		cmocka_unit_test(a_pattern_that_explodes_is_stopped),
+		cmocka_unit_test(a_long_text_is_no_trap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, clean);

@@ -9,6 +9,7 @@
 
 /* A pattern that needs more steps than this is a trap, not a test. */
 enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
+enum { STACK_FIRST = 32 << 10, STACK_MOST = 16 << 20 }; /* bytes */
 
 struct regex {
 	pcre2_code *code;
@@ -17,33 +18,59 @@ struct regex {
 };
 
 /* What a match needs, once a thread. */
-static pthread_key_t scratch_key;
-static pthread_once_t scratch_once = PTHREAD_ONCE_INIT;
+static pthread_key_t match_key, stack_key;
+static pthread_once_t keys_once = PTHREAD_ONCE_INIT;
 
 static void
-free_scratch(void *p)
+free_match(void *p)
 {
 	pcre2_match_data_free(p);
 }
 
 static void
-make_key(void)
+free_stack(void *p)
 {
-	pthread_key_create(&scratch_key, free_scratch);
+	pcre2_jit_stack_free(p);
+}
+
+static void
+make_keys(void)
+{
+	pthread_key_create(&match_key, free_match);
+	pthread_key_create(&stack_key, free_stack);
 }
 
 static pcre2_match_data *
-scratch(void)
+match_data(void)
 {
 	pcre2_match_data *m;
 
-	pthread_once(&scratch_once, make_key);
-	m = pthread_getspecific(scratch_key);
+	pthread_once(&keys_once, make_keys);
+	m = pthread_getspecific(match_key);
 	if (!m) {
 		m = pcre2_match_data_create(1, NULL);
-		pthread_setspecific(scratch_key, m);
+		pthread_setspecific(match_key, m);
 	}
 	return m;
+}
+
+/*
+ * On the machine's stack a compiled pattern would have 32 KiB, and so
+ * `^(/[^/]+)+$` would give up on a text of 16 KiB.
+ */
+static pcre2_jit_stack *
+match_stack(void *arg)
+{
+	pcre2_jit_stack *s;
+
+	(void)arg;
+	pthread_once(&keys_once, make_keys);
+	s = pthread_getspecific(stack_key);
+	if (!s) {
+		s = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+		pthread_setspecific(stack_key, s);
+	}
+	return s;
 }
 
 static void
@@ -96,6 +123,7 @@ compile(struct cx *cx, struct arena *a, const struct written *w)
 	pcre2_set_match_limit(re->limits, MATCH_LIMIT);
 	pcre2_set_depth_limit(re->limits, DEPTH_LIMIT);
 	pcre2_jit_compile(re->code, PCRE2_JIT_COMPLETE);
+	pcre2_jit_stack_assign(re->limits, match_stack, NULL);
 	cx_at_end(cx, release, re);
 	return re;
 }
@@ -125,7 +153,7 @@ int
 regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to)
 {
-	pcre2_match_data *m = scratch();
+	pcre2_match_data *m = match_data();
 	const PCRE2_SIZE *at;
 	int rc;
 
