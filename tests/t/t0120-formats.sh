@@ -176,6 +176,26 @@ test_expect_success 'one rule alone is one test case' '
 	test "$(xmllint --xpath "count(//testcase[not(failure)])" out)" -eq 0
 '
 
+test_expect_success 'schema validate has them, too' '
+	echo "{\"type\": \"string\", \"maxLength\": 3}" >schema.json &&
+	printf "长长 : 长\n" >bad.yaml && echo 短 >good.yaml &&
+	echo "\"a\\u001b[2J\"" >worse.json &&
+	set -- schema validate schema.json bad.yaml good.yaml worse.json &&
+	for format in sarif gitlab rdjsonl github
+	do
+		test_expect_code 1 taizhang "$@" --format $format >out &&
+		perl "$PROJECT/tests/formats/read.pl" $format <out >read &&
+		test "$(cut -d"|" -f1 read | tr "\n" " ")" = \
+			"bad.yaml worse.json " || return 1
+	done && test_expect_code 1 taizhang "$@" --format sarif >out &&
+	valid sarif out &&
+	test_expect_code 1 taizhang "$@" --format junit >out &&
+	xmllint --noout --schema "$PROJECT/tests/formats/junit.xsd" out &&
+	test "$(xmllint --xpath "count(//testcase)" out)" -eq 3 &&
+	test "$(xmllint --xpath "string(//testcase[not(failure)]/@name)" out)" \
+		= good.yaml
+'
+
 test_expect_success 'a format that there is not' '
 	test_expect_code 2 taizhang check --format xml 2>err &&
 	test_grep sarif err

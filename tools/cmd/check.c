@@ -7,8 +7,7 @@ enum { JOBS_MOST = 256 };
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
-	{ "format", "text|json|jsonl|sarif|github|gitlab|junit|rdjsonl",
-	    N_("for people or for programs"), 0, 0 },
+	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 0 },
 	{ "fail-on", "error|finding|due|warning",
 	    N_("exit with 1 on these, and on what stands before them"), 0, 0 },
 	{ "rule", "RULE", N_("judge by this rule alone"), 0, 0 },
@@ -81,7 +80,6 @@ open_output(struct cx *cx, const struct judged *j, const struct wanted *w,
 		    &cx->run, v->findings.n + 1, const struct finding *),
 		.bar = bar,
 		.book = book,
-		.only = j->ask.only,
 		.source = v->source,
 		.as_of = v->as_of,
 		.home = j->ask.records_dir,
@@ -90,7 +88,13 @@ open_output(struct cx *cx, const struct judged *j, const struct wanted *w,
 	for (i = 0; i < v->findings.n; i++)
 		if (is_wanted(w, v, &v->findings.v[i]))
 			out->v[out->n++] = &v->findings.v[i];
-	return rulebook_load(cx, v->source, j->ask.schema_dir, book);
+	if (rulebook_load(cx, v->source, j->ask.schema_dir, book) < 0)
+		return -1;
+	out->asked = ARENA_ARRAY(&cx->run, book->n, struct str);
+	for (i = 0; i < book->n; i++)
+		if (str_none(j->ask.only) || str_eq(j->ask.only, book->v[i].id))
+			out->asked[out->n_asked++] = book->v[i].id;
+	return 0;
 }
 
 /* In a job of GitHub Actions people get annotations, too. */

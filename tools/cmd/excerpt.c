@@ -1,5 +1,6 @@
 #include "cmd/excerpt.h"
 
+#include "base/file.h"
 #include "base/utf8.h"
 
 enum {
@@ -8,6 +9,15 @@ enum {
 	BEFORE = 40,	     /* ... of which stand before the caret */
 	INDENT = 4,
 };
+
+static int
+read_path(struct excerpt *x, struct str path)
+{
+	if (!x->source)
+		return file_read(x->cx, &x->arena, path, FILE_MOST, &x->text);
+	return source_read_path(
+	    x->cx, x->source, &x->arena, path, FILE_MOST, &x->text);
+}
 
 static void
 open_file(struct excerpt *x, struct str path)
@@ -18,8 +28,7 @@ open_file(struct excerpt *x, struct str path)
 	arena_clear(&x->cx->scratch);
 	x->path = path;
 	x->text = (struct str){ 0 };
-	if (source_read_path(
-		x->cx, x->source, &x->arena, path, FILE_MOST, &x->text) < 0)
+	if (read_path(x, path) < 0)
 		cx_forgive(x->cx);
 }
 

@@ -8,8 +8,8 @@
 /* The file that was shown last: findings come sorted by path. */
 struct excerpt {
 	struct cx *cx;
-	struct source *source;
-	struct arena arena; /* the file's */
+	struct source *source; /* NULL: a path is one of the machine */
+	struct arena arena;    /* the file's */
 	struct str path, text;
 };
 

@@ -1,6 +1,7 @@
 #include "cmd/output.h"
 
 #include "base/buf.h"
+#include "core/builtin.h"
 #include "port/digest.h"
 #include "port/i18n.h"
 
@@ -44,8 +45,22 @@ struct str
 output_title(const struct output *o, struct str rule)
 {
 	const struct rulebook_entry *e = rulebook_get(o->book, rule);
+	const struct builtin *b = builtin_get(rule);
 
-	return e && e->title.n > 0 ? e->title : rule;
+	if (e && e->title.n > 0)
+		return e->title;
+	return b ? str_from(_(b->title)) : rule;
+}
+
+struct str
+output_why(const struct output *o, struct str rule)
+{
+	const struct rulebook_entry *e = rulebook_get(o->book, rule);
+	const struct builtin *b = builtin_get(rule);
+
+	if (e)
+		return e->why;
+	return b ? str_from(_(b->why)) : (struct str){ 0 };
 }
 
 /* Parts end in NUL, which no path and no pointer has. */

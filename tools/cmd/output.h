@@ -6,6 +6,9 @@
 #include "base/map.h"
 #include "core/rulebook.h"
 
+/* The words of --format. */
+#define OUTPUT_FORMATS "text|json|jsonl|sarif|github|gitlab|junit|rdjsonl"
+
 /*
  * Findings for other programs: one file a format, and all formats in a table.
  * A format sees no more than this.
@@ -16,13 +19,15 @@ struct output {
 	const struct finding **v; /* those to print, in order */
 	size_t n;
 	enum severity bar;	     /* up to this one they make it fail */
-	const struct rulebook *book; /* what is known of the rules */
-	struct str only;	     /* the one rule that was asked, or none */
-	struct source *source;	     /* where their files are read */
-	struct str as_of;	     /* YYYY-MM-DD */
-	struct str home;	     /* where what has no file belongs */
-	struct str whole;	     /* and what it is about */
-	struct map prints;	     /* fingerprints so far */
+	const struct rulebook *book; /* the register's rules, or an empty one */
+	struct source *source; /* where files are read; NULL: by their paths */
+	struct str *asked;     /* what could have failed: rules, or files */
+	size_t n_asked;
+	bool by_file;
+	struct str as_of;  /* YYYY-MM-DD, or none */
+	struct str home;   /* where what has no file belongs */
+	struct str whole;  /* and what it is about */
+	struct map prints; /* fingerprints so far */
 };
 
 struct output_format {
@@ -57,8 +62,9 @@ void output_github_heed(struct output *o);
  */
 struct str output_message(const struct output *o, const struct finding *f);
 
-/* What the rule is called; its id where nothing is known of it. */
+/* What the rule is called (at least its id), and why there is such a rule. */
 struct str output_title(const struct output *o, struct str rule);
+struct str output_why(const struct output *o, struct str rule);
 
 /*
  * 64 digits that stay the same while lines move and texts change, and that no

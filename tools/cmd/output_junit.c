@@ -1,13 +1,13 @@
 /*
- * JUnit's XML, as Jenkins and GitLab read it: a rule is a test case, and it
- * fails when one of its findings makes the check fail.  The other findings
- * are its output.
+ * JUnit's XML, as Jenkins and GitLab read it: a rule, or a file, is a test
+ * case, and it fails when one of its findings makes the check fail.  The other
+ * findings are its output.
  */
 #include "base/utf8.h"
 #include "cmd/output.h"
 
 struct testcase {
-	struct str rule, title;
+	struct str key;		     /* id of a rule, or path of a file */
 	const struct finding *first; /* that makes it fail, or NULL */
 	size_t others;		     /* that do not */
 };
@@ -44,31 +44,35 @@ print_attribute(FILE *to, const char *name, struct str value)
 	fputc('"', to);
 }
 
-static struct testcase *
-testcase_of(struct map *all, const struct output *o, struct str rule)
+static struct str
+key_of(const struct output *o, const struct finding *f)
 {
-	struct testcase *t = map_get(all, rule);
+	return o->by_file ? f->path : f->rule;
+}
+
+static struct testcase *
+testcase_of(struct map *all, struct str key)
+{
+	struct testcase *t = map_get(all, key);
 
 	if (!t) {
 		t = ARENA_NEW(all->arena, struct testcase);
-		t->rule = rule;
-		t->title = output_title(o, rule);
-		map_add(all, rule, t);
+		t->key = key;
+		map_add(all, key, t);
 	}
 	return t;
 }
 
-/* All rules that were asked, and what else was found. */
+/* All that were asked, and what else was found. */
 static size_t
 collect(const struct output *o, struct map *all)
 {
 	size_t i, failed = 0;
 
-	for (i = 0; i < o->book->n; i++)
-		if (str_none(o->only) || str_eq(o->only, o->book->v[i].id))
-			testcase_of(all, o, o->book->v[i].id);
+	for (i = 0; i < o->n_asked; i++)
+		testcase_of(all, o->asked[i]);
 	for (i = 0; i < o->n; i++) {
-		struct testcase *t = testcase_of(all, o, o->v[i]->rule);
+		struct testcase *t = testcase_of(all, key_of(o, o->v[i]));
 
 		if (o->v[i]->severity > o->bar) {
 			t->others++;
@@ -82,14 +86,14 @@ collect(const struct output *o, struct map *all)
 }
 
 static void
-print_findings(const struct output *o, struct str rule, bool failing)
+print_findings(const struct output *o, struct str key, bool failing)
 {
 	size_t i;
 
 	for (i = 0; i < o->n; i++) {
 		const struct finding *f = o->v[i];
 
-		if (!str_eq(f->rule, rule) ||
+		if (!str_eq(key_of(o, f), key) ||
 		    (f->severity <= o->bar) != failing)
 			continue;
 		if (f->path.n > 0) {
@@ -106,8 +110,9 @@ print_testcase(const struct output *o, const struct testcase *t)
 {
 	fputs("    <testcase classname=\"taizhang\"", o->to);
 	print_attribute(o->to, "name",
-	    arena_printf(
-		&o->cx->run, "%.*s %.*s", STR_ARG(t->rule), STR_ARG(t->title)));
+	    o->by_file ? t->key :
+			 arena_printf(&o->cx->run, "%.*s %.*s", STR_ARG(t->key),
+			     STR_ARG(output_title(o, t->key))));
 	if (!t->first && t->others == 0) {
 		fputs(" time=\"0\"/>\n", o->to);
 		return;
@@ -119,12 +124,12 @@ print_testcase(const struct output *o, const struct testcase *t)
 		    o->to, "type", severity_word(t->first->severity));
 		print_attribute(o->to, "message", t->first->text);
 		fputc('>', o->to);
-		print_findings(o, t->rule, true);
+		print_findings(o, t->key, true);
 		fputs("</failure>\n", o->to);
 	}
 	if (t->others > 0) {
 		fputs("      <system-out>", o->to);
-		print_findings(o, t->rule, false);
+		print_findings(o, t->key, false);
 		fputs("</system-out>\n", o->to);
 	}
 	fputs("    </testcase>\n", o->to);
@@ -141,9 +146,12 @@ output_junit(struct output *o)
 	    o->to);
 	fprintf(o->to,
 	    "  <testsuite name=\"taizhang\" tests=\"%zu\" failures=\"%zu\""
-	    " errors=\"0\" skipped=\"0\" time=\"0\" "
-	    "timestamp=\"%.*sT00:00:00\">\n",
-	    all.n, failed, STR_ARG(o->as_of));
+	    " errors=\"0\" skipped=\"0\" time=\"0\"",
+	    all.n, failed);
+	if (o->as_of.n > 0)
+		fprintf(
+		    o->to, " timestamp=\"%.*sT00:00:00\"", STR_ARG(o->as_of));
+	fputs(">\n", o->to);
 	for (i = 0; i < all.n; i++)
 		print_testcase(o, all.v[i].value);
 	fputs("  </testsuite>\n</testsuites>\n", o->to);

@@ -36,14 +36,14 @@ put_message(struct json *j, const char *key, struct str text)
 static void
 put_rule(struct json *j, const struct output *o, struct str id)
 {
-	const struct rulebook_entry *e = rulebook_get(o->book, id);
+	struct str why = output_why(o, id);
 
 	json_open(j, '{');
 	json_put(j, "id", id);
 	put_message(j, "shortDescription", output_title(o, id));
-	if (e && e->why.n > 0) {
-		put_message(j, "fullDescription", e->why);
-		put_message(j, "help", e->why);
+	if (why.n > 0) {
+		put_message(j, "fullDescription", why);
+		put_message(j, "help", why);
 	}
 	json_close(j, '}');
 }

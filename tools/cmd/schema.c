@@ -1,5 +1,6 @@
 #include <stdint.h>
 
+#include "cmd/output.h"
 #include "cmd/schema.h"
 #include "core/suggest.h"
 
@@ -10,7 +11,7 @@ static const struct opt opts[] = {
 	    0 },
 	{ "each-document", NULL, N_("a file may hold several documents"), 0,
 	    0 },
-	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 0 },
 	{ "quiet", NULL, N_("print nothing of what is valid"), 'q', 0 },
 	{ 0 },
 };

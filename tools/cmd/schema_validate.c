@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cmd/excerpt.h"
 #include "cmd/json.h"
+#include "cmd/output.h"
 #include "cmd/schema.h"
 #include "core/instance.h"
 #include "core/schema.h"
@@ -19,6 +20,8 @@ struct validating {
 	struct term out;
 	bool each, quiet, as_json;
 	struct json json;
+	const struct output_format *format; /* or NULL */
+	struct findings all;		    /* for it */
 	size_t invalid, undecided;
 };
 
@@ -122,7 +125,9 @@ conclude(struct validating *v, struct judged_document *d)
 		v->undecided++;
 	else if (d->findings.n > 0)
 		v->invalid++;
-	if (v->as_json)
+	if (v->format)
+		findings_merge(v->cx, &v->all, &d->findings);
+	else if (v->as_json)
 		json_document(&v->json, d);
 	else
 		print_document(v, d);
@@ -317,6 +322,30 @@ status(const struct validating *v)
 	return v->invalid > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
+/* All that was found, for another program; each file is a test case. */
+static void
+print_output(struct validating *v, const struct call *call)
+{
+	static const struct rulebook no_rules;
+	struct output o = {
+		.cx = v->cx,
+		.to = stdout,
+		.v = ARENA_ARRAY(
+		    &v->cx->run, v->all.n + 1, const struct finding *),
+		.n = v->all.n,
+		.bar = SEV_ERROR,
+		.book = &no_rules,
+		.asked = call->word + 2,
+		.n_asked = call->words - 2,
+		.by_file = true,
+	};
+	size_t i;
+
+	for (i = 0; i < v->all.n; i++)
+		o.v[i] = &v->all.v[i];
+	v->format->print(&o);
+}
+
 int
 schema_run_validate(struct cx *cx, const struct call *call)
 {
@@ -328,6 +357,7 @@ schema_run_validate(struct cx *cx, const struct call *call)
 		.each = call_has(call, "each-document"),
 		.quiet = call_has(call, "quiet"),
 		.as_json = call_is(call, "format", "json"),
+		.format = output_format_get(call_text(call, "format")),
 		.json = { .to = stdout },
 	};
 
@@ -346,6 +376,8 @@ schema_run_validate(struct cx *cx, const struct call *call)
 	}
 	if (judge_files(&v, call) < 0)
 		return -1;
+	if (v.format)
+		print_output(&v, call);
 	if (v.as_json) {
 		json_close(&v.json, ']');
 		json_put_bool(&v.json, "valid", v.invalid + v.undecided == 0);
