@@ -226,7 +226,8 @@ check-suite: stage	## the official test suite of JSON Schema 2020-12
 
 check-san:	## unit, command line and rules under the sanitizers
 	@$(MAKE) -s --no-print-directory -j$(JOBS) SAN=address,undefined units stage
-	@$(MAKE) --no-print-directory SAN=address,undefined check-unit check-cli check-rules
+	@RULES_BRIEFLY=1 $(MAKE) --no-print-directory SAN=address,undefined \
+		check-unit check-cli check-rules
 
 check-records: stage	## the repository's own records
 	'$(ROOT)/bin/taizhang' check
