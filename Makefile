@@ -71,6 +71,7 @@ ARCHIVE  = $(B)/libtaizhang.a
 BINARY   = $(if $(MAIN),$(B)/taizhang)
 UNITS    = $(patsubst tests/unit/%.c,$(B)/unit/%,$(UNIT))
 FUZZERS  = $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(FUZZ))
+MUTANTS  = $(B)/mutants/mutants
 BENCH    = $(patsubst tests/bench/%.c,$(B)/bench/%,$(wildcard tests/bench/*.c))
 CATALOGS = $(patsubst tools/po/%.po,$(B)/share/locale/%/LC_MESSAGES/taizhang.mo,$(wildcard tools/po/*.po))
 ROOT     = $(CURDIR)/$(B)/root
@@ -79,8 +80,8 @@ TESTS    = tests/t/t[0-9]*.sh
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
 .PHONY: all deps deps-demo demo check check-all check-unit check-cli \
-	check-rules check-suite check-san check-fuzz check-records lint fuzz bench \
-	coverage format messages records stage install uninstall clean help \
+	check-rules check-mutants check-suite check-san check-fuzz check-records lint fuzz \
+	bench coverage format messages records stage install uninstall clean help \
 	units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
@@ -159,6 +160,10 @@ $(B)/fuzz/%: tests/fuzz/%.c $(ARCHIVE)
 	@mkdir -p $(@D)
 	$(call say,LD)$(COMPILE) -MF $@.d -fsanitize=fuzzer -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
 
+$(B)/mutants/%: tests/mutants/%.c $(ARCHIVE)
+	@mkdir -p $(@D)
+	$(call say,LD)$(COMPILE) -MF $@.d $(LDFLAGS) -o $@ $< $(ARCHIVE) $(MODULE_LIBS)
+
 $(B)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
 	$(call say,LD)$(COMPILE) -MF $@.d $(LDFLAGS) -Wl,--no-as-needed -o $@ $< $(MODULE_LIBS)
@@ -172,7 +177,7 @@ $(B)/taizhang.pot: $(BASE) $(PORT) $(CORE) $(CMD) $(MAIN) $(wildcard tools/*/*.h
 		--no-location -o $@ $^ && touch $@
 
 -include $(patsubst %.o,%.d,$(OBJECTS)) $(B)/tools/taizhang.d \
-	$(addsuffix .d,$(UNITS) $(FUZZERS) $(BENCH))
+	$(addsuffix .d,$(UNITS) $(FUZZERS) $(BENCH) $(MUTANTS))
 
 # --- install -----------------------------------------------------------------
 
@@ -209,8 +214,8 @@ check: deps	## everything that CI runs
 	@$(MAKE) -s --no-print-directory -j$(JOBS) units stage
 	@$(MAKE) -s --no-print-directory check-all
 
-check-all: lint check-unit check-cli check-rules check-suite check-san \
-	check-fuzz
+check-all: lint check-unit check-cli check-rules check-mutants check-suite \
+	check-san 	check-fuzz
 
 check-unit: units	## unit tests (cmocka)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove $(PROVE_FLAGS) -j$(JOBS) -e '' $(UNITS)
@@ -223,6 +228,9 @@ check-rules: stage	## the good and bad cases of every rule
 
 check-suite: stage	## the official test suite of JSON Schema 2020-12
 	perl tests/suite/run.pl '$(ROOT)/bin/taizhang'
+
+check-mutants: stage $(MUTANTS)	## which terms of rules no case needs
+	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -e sh tests/mutants/run
 
 check-san:	## unit, command line and rules under the sanitizers
 	@$(MAKE) -s --no-print-directory -j$(JOBS) SAN=address,undefined units stage

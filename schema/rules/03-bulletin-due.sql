@@ -19,4 +19,4 @@ SELECT i._id AS record, d.name AS owner,
   JOIN department d ON d._id = i.organiser
   JOIN policy p ON i.end BETWEEN p.since AND p.until
   JOIN first_year f ON year(i.end) >= f.year
- WHERE i.status = '完成' AND i.voided_date IS NULL AND i.end <= as_of()
+ WHERE i.status = '完成' AND i.end <= as_of()

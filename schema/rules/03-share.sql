@@ -20,7 +20,7 @@ WITH i AS (
               (SELECT count(*) FROM inspection_scope s
                  JOIN computer c ON c.dept = s.value
                 WHERE s._id = i._id AND c.status = '在用'
-                  AND c.voided_date IS NULL AND c.acquired <= i.end) AS "all"
+                  AND c.acquired <= i.end) AS "all"
          FROM done_inspection i
          JOIN policy p ON i.end BETWEEN p.since AND p.until
          JOIN first_year f ON year(i.end) >= f.year

@@ -25,7 +25,6 @@ WITH line AS (
          JOIN product p ON p._id = r.product
          LEFT JOIN ledger e ON e.computer = l.computer
           AND +e.product = r.product AND e.status = '在用'
-          AND e.voided_date IS NULL
         WHERE m.type = 'inspection' AND m.state = '完成'
           AND r.verdict = '正版' AND r.explanation IS NULL),
      judged AS (
@@ -44,7 +43,6 @@ WITH line AS (
               WHEN c.type IN ('单机', '试用') AND c.seats <> '不限'
                AND (SELECT count(DISTINCT x.computer) FROM ledger x
                      WHERE x.licence = c._id AND x.status = '在用'
-                       AND x.voided_date IS NULL
                        AND (x.installed, x._id) <= (n.installed, n.ledger))
                    > c.seats
               THEN '超量'

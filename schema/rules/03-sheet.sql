@@ -27,7 +27,7 @@ SELECT n._id AS record, n._at || '/results' AS field,
        p.category || ' on ' || n.computer || ' was not looked at' AS what_en
   FROM line n
   JOIN ledger e ON e.computer = n.computer AND e.status = '在用'
-   AND e.voided_date IS NULL AND e.installed <= n.day
+   AND e.installed <= n.day
   JOIN product p ON p._id = e.product
  WHERE n.finding IS NULL
    AND NOT EXISTS (SELECT 1 FROM inspection_lines_results r

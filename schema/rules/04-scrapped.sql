@@ -23,7 +23,7 @@ SELECT c.record, '/status' AS field, ' ' || count(*) || ' 条在用台账：' ||
            group_concat(e._id, ', ') AS what_en
   FROM c
   JOIN ledger e ON e.computer = c.record
- WHERE e.status = '在用' AND e.voided_date IS NULL
+ WHERE e.status = '在用'
  GROUP BY c.record
 UNION ALL
 SELECT c.record, '/status', ' ' || count(*) || ' 份未核销的 OEM 授权：' ||
@@ -33,5 +33,4 @@ SELECT c.record, '/status', ' ' || count(*) || ' 份未核销的 OEM 授权：' 
   FROM c
   JOIN licence l ON l.bound_computer = c.record
  WHERE l.type = 'OEM' AND l.status IN ('待验收', '在用', '停用')
-   AND l.voided_date IS NULL
  GROUP BY c.record

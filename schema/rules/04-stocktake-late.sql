@@ -17,5 +17,5 @@ SELECT s._id AS record, '/end' AS field, s.end,
   FROM stocktake s
   JOIN first_year f ON s.year >= f.year
   JOIN policy p ON s.year || '-12-31' BETWEEN p.since AND p.until
- WHERE s.status = '完成' AND s.voided_date IS NULL AND s.end <= as_of()
+ WHERE s.status = '完成' AND s.end <= as_of()
    AND s.end > s.year || '-' || p.stocktake_by

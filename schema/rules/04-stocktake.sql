@@ -20,4 +20,4 @@ SELECT u._id AS record, (SELECT office FROM owner) AS owner,
  WHERE as_of() >= y.year || '-' || y.remind_stocktake
    AND NOT EXISTS (SELECT 1 FROM stocktake s
                     WHERE s.year = y.year AND s.status = '完成'
-                      AND s.end <= as_of() AND s.voided_date IS NULL)
+                      AND s.end <= as_of())

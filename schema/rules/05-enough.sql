@@ -25,7 +25,7 @@ WITH line AS (
      stock AS (
        SELECT n.*,
               (SELECT count(*) FROM computer c
-                WHERE c.status = '在用' AND c.voided_date IS NULL
+                WHERE c.status = '在用'
                   AND NOT EXISTS (SELECT 1 FROM computer_exempt x
                                    WHERE x._id = c._id
                                      AND x.category = n.category)) AS computers,

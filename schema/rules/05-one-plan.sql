@@ -18,5 +18,4 @@ SELECT b._id AS record, '/year' AS field, a._id AS other, b.year
    AND (a.approval_date, a._id) < (b.approval_date, b._id)
  WHERE a.status IN ('审签', '入预算', '执行', '完成')
    AND b.status IN ('审签', '入预算', '执行', '完成')
-   AND a.voided_date IS NULL AND b.voided_date IS NULL
    AND a.supplement_of IS NULL AND b.supplement_of IS NULL

@@ -48,7 +48,6 @@ WITH n AS (
        SELECT i.*,
               max(0, i.each * (SELECT count(*) FROM computer c
                                 WHERE c.status = '在用'
-                                  AND c.voided_date IS NULL
                                   AND NOT EXISTS (
                                       SELECT 1 FROM computer_exempt x
                                        WHERE x._id = c._id

@@ -24,7 +24,7 @@ WITH u AS (
      stock AS (
        SELECT u._id, k.name AS category,
               (SELECT count(*) FROM computer c
-                WHERE c.status = '在用' AND c.voided_date IS NULL
+                WHERE c.status = '在用'
                   AND NOT EXISTS (SELECT 1 FROM computer_exempt x
                                    WHERE x._id = c._id
                                      AND x.category = k.name)) AS computers,

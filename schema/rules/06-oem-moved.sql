@@ -18,12 +18,10 @@ SELECT l._id AS record, '/bound_computer' AS field, l.bound_computer AS bound,
        'it is used on ' || e.computer AS what_en
   FROM licence l
   CROSS JOIN ledger e ON e.licence = l._id AND e.computer <> l.bound_computer
- WHERE l.type = 'OEM' AND e.status = '在用'
-   AND e.voided_date IS NULL AND l.voided_date IS NULL
+ WHERE l.type = 'OEM' AND e.status = '在用' AND l.voided_date IS NULL
 UNION ALL
 SELECT l._id, '/status', c._id, c._id, '原机已报废，授权仍在用',
        'that computer is scrapped, the licence is not'
   FROM computer c
   CROSS JOIN licence l ON l.bound_computer = c._id
  WHERE c.status = '报废' AND l.type = 'OEM' AND l.status IN ('在用', '停用')
-   AND l.voided_date IS NULL

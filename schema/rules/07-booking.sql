@@ -25,6 +25,6 @@ SELECT l._id AS record, (SELECT finance FROM owner) AS owner,
   JOIN policy p ON u.acceptance_date BETWEEN p.since AND p.until
   JOIN first_year f ON year(u.acceptance_date) >= f.year
  WHERE l.status IN ('在用', '停用') AND l.not_capitalised IS NULL
-   AND l.voided_date IS NULL AND u.acceptance_date <= as_of()
+   AND u.acceptance_date <= as_of()
    AND coalesce((SELECT sum(a.amount) FROM licence_accounting a
                   WHERE a._id = l._id AND a.kind = '入账'), 0) < l.price

@@ -25,5 +25,5 @@ UNION ALL
 SELECT l._id, '/valid_from', l.bought, '而有效期自 ' || l.valid_from || ' 起',
        'but is valid from ' || l.valid_from
   FROM licence l
- WHERE l.valid_from < l.bought AND l.voided_date IS NULL
+ WHERE l.valid_from < l.bought
    AND l.status IN ('在用', '停用')

@@ -17,6 +17,6 @@ SELECT l._id AS record, min(d._at) || '/custodian' AS field, count(*) AS n,
  CROSS JOIN person p ON p._id = d.custodian
  CROSS JOIN licence l ON l._id = d._id
   JOIN first_year y ON year(as_of()) >= y.year
- WHERE l.status IN ('在用', '停用') AND l.voided_date IS NULL
+ WHERE l.status IN ('在用', '停用')
    AND d.custodian NOT IN (SELECT person FROM post WHERE until >= as_of())
  GROUP BY l._id, p._id

@@ -17,5 +17,5 @@ SELECT l._id AS record, '/valid_to' AS field, l.valid_to,
   FROM licence l
  CROSS JOIN ledger e ON e.licence = l._id
  WHERE l.valid_to < as_of() AND l.voided_date IS NULL
-   AND e.status = '在用' AND e.voided_date IS NULL
+   AND e.status = '在用'
  GROUP BY l._id

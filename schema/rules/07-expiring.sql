@@ -18,4 +18,4 @@ SELECT l._id AS record, (SELECT office FROM owner) AS owner,
  CROSS JOIN licence l
  CROSS JOIN product p ON p._id = l.product
  WHERE l.valid_to BETWEEN as_of() AND add_days(as_of(), u.expiring_days)
-   AND l.status = '在用' AND l.voided_date IS NULL
+   AND l.status = '在用'

@@ -14,5 +14,5 @@
 SELECT e._id AS record, '/status' AS field, e.computer
   FROM computer c
   CROSS JOIN ledger e ON e.computer = c._id
- WHERE c.status = '报废' AND c.voided_date IS NULL
-   AND e.status = '在用' AND e.voided_date IS NULL
+ WHERE c.status = '报废'
+   AND e.status = '在用'

@@ -16,7 +16,7 @@ SELECT c._id AS record, '/user' AS field, d.name AS dept, p.name AS person
   FROM computer c
   JOIN person p ON p._id = c.user
   JOIN department d ON d._id = c.dept
- WHERE c.status = '在用' AND c.voided_date IS NULL AND p.employer IS NULL
+ WHERE c.status = '在用' AND p.employer IS NULL
    AND NOT EXISTS (SELECT 1 FROM person_posts o
                     WHERE o._id = c.user AND o.dept = c.dept
                       AND (o.until IS NULL OR o.until >= as_of()))

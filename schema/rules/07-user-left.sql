@@ -20,6 +20,6 @@ SELECT c._id AS record,
   JOIN computer c ON c.user = q._id OR c.shared = q._id
   JOIN department d ON d._id = c.dept
   JOIN first_year f ON year(as_of()) >= f.year
- WHERE c.status = '在用' AND c.voided_date IS NULL AND q.employer IS NULL
+ WHERE c.status = '在用' AND q.employer IS NULL
    AND NOT EXISTS (SELECT 1 FROM post o
                     WHERE o.person = q._id AND o.until >= as_of())

@@ -31,7 +31,7 @@ SELECT e._id, '/status',
   FROM licence l
  CROSS JOIN ledger e ON e.licence = l._id
  WHERE l.type = '试用' AND l.valid_to < as_of() AND l.voided_date IS NULL
-   AND e.status = '在用' AND e.voided_date IS NULL
+   AND e.status = '在用'
 UNION ALL
 SELECT v._id, '/status', '规避技术措施还没有结论（' || v.status || '）',
        'is about circumvention and not concluded (' || v.status || ')'

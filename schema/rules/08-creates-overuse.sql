@@ -19,13 +19,11 @@ WITH w AS (
               l.valid_from, l.valid_to, l.bound_computer,
               CASE WHEN l.type IN ('单机', '试用')
                    THEN (SELECT count(DISTINCT x.computer) FROM ledger x
-                          WHERE x.licence = l._id AND x.status = '在用'
-                            AND x.voided_date IS NULL)
+                          WHERE x.licence = l._id AND x.status = '在用')
                    WHEN l.type = '用户'
                    THEN (SELECT count(DISTINCT coalesce(c.user, c.shared))
                            FROM ledger x JOIN computer c ON c._id = x.computer
-                          WHERE x.licence = l._id AND x.status = '在用'
-                            AND x.voided_date IS NULL)
+                          WHERE x.licence = l._id AND x.status = '在用')
               END AS used
          FROM new_work n
          JOIN ledger e ON e._id = n.ledger

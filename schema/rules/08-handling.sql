@@ -20,14 +20,14 @@ WITH RECURSIVE later(n) AS (
               '/decision' AS field
          FROM request r
          JOIN policy p ON r.date BETWEEN p.since AND p.until
-        WHERE r.status IN ('提出', '受理') AND r.voided_date IS NULL
+        WHERE r.status IN ('提出', '受理')
        UNION ALL
        SELECT r._id, r.dept, r.decision_date, p.execution_workdays,
               '批准，还没有办理', 'was approved, and is not done, since',
               '尽快办理并填写 work', 'do it and fill in work', '/work'
          FROM request r
          JOIN policy p ON r.decision_date BETWEEN p.since AND p.until
-        WHERE r.status = '批准' AND r.voided_date IS NULL
+        WHERE r.status = '批准'
           AND NOT EXISTS (SELECT 1 FROM request_work w WHERE w._id = r._id))
 SELECT o._id AS record, (SELECT centre FROM owner) AS owner,
        o.field, d.name AS dept, o.since, o.what, o.what_en,

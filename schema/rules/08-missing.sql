@@ -22,8 +22,7 @@ UNION ALL
 SELECT l._id, l._at || '/results', l.computer, p.name
   FROM done_inspection i
   JOIN inspection_lines l ON l._id = i._id
-  JOIN ledger e ON e.computer = l.computer AND e.status = '在用'
-   AND e.voided_date IS NULL AND e.installed < i.start
+  JOIN ledger e ON e.computer = l.computer AND e.status = '在用' AND e.installed < i.start
    AND e.registered_on < i.start
   JOIN product p ON p._id = e.product
  WHERE i.end <= as_of() AND p.builtin_of IS NULL

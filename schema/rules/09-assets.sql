@@ -24,19 +24,19 @@ WITH r AS (
        SELECT r._id, '/figures/computers' AS field, '计算机' AS title,
               'computers' AS title_en, r.figures_computers AS told,
               (SELECT count(*) FROM computer c
-                WHERE c.status = '在用' AND c.voided_date IS NULL) AS counted
+                WHERE c.status = '在用') AS counted
          FROM r
        UNION ALL
        SELECT r._id, '/figures/licences', '授权', 'licences',
               r.figures_licences,
               (SELECT count(*) FROM licence l
-                WHERE l.status = '在用' AND l.voided_date IS NULL)
+                WHERE l.status = '在用')
          FROM r
        UNION ALL
        SELECT r._id, '/figures/ledger_entries', '台账条目', 'ledger entries',
               r.figures_ledger_entries,
               (SELECT count(*) FROM ledger e
-                WHERE e.status = '在用' AND e.voided_date IS NULL)
+                WHERE e.status = '在用')
          FROM r)
 SELECT _id AS record, field, title, title_en, told, counted
   FROM figure

@@ -17,7 +17,7 @@ SELECT a._id AS record, x._at AS field, p.name AS who, v.violation
   JOIN award_persons x ON x._id = a._id
   JOIN person p ON p._id = x.value
   JOIN veto v ON v.year = a.year AND v.person = x.value
- WHERE a.status = '确定' AND a.date <= as_of() AND a.voided_date IS NULL
+ WHERE a.status = '确定' AND a.date <= as_of()
    AND NOT EXISTS (SELECT 1 FROM award_revoked r
                     WHERE r._id = a._id AND r.person = x.value)
 UNION ALL
@@ -26,6 +26,6 @@ SELECT a._id, x._at, d.name, v.violation
   JOIN award_depts x ON x._id = a._id
   JOIN department d ON d._id = x.value
   JOIN veto v ON v.year = a.year AND v.dept = x.value
- WHERE a.status = '确定' AND a.date <= as_of() AND a.voided_date IS NULL
+ WHERE a.status = '确定' AND a.date <= as_of()
    AND NOT EXISTS (SELECT 1 FROM award_revoked r
                     WHERE r._id = a._id AND r.dept = x.value)

@@ -20,4 +20,3 @@ SELECT b._id AS record, '/status' AS field, a._id AS other, b.computer,
  WHERE b._id <> b.computer || '.' || b.product
    AND (a._id = a.computer || '.' || a.product OR a._id < b._id)
    AND a.status = '在用' AND b.status = '在用'
-   AND a.voided_date IS NULL AND b.voided_date IS NULL

@@ -15,4 +15,5 @@
 SELECT v.record, v.field, v.clause, v.reason, v.day, p.name AS person
   FROM deviation v
   JOIN person p ON p._id = v.approved_by
+  JOIN first_year f ON year(v.day) >= f.year
  WHERE v.day <= as_of()
