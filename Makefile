@@ -80,8 +80,8 @@ TESTS    = tests/t/t[0-9]*.sh
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
 .PHONY: all deps deps-demo demo check check-all check-unit check-cli \
-	check-rules check-mutants check-suite check-san check-fuzz check-records lint fuzz \
-	bench coverage format messages records stage install uninstall clean help \
+	check-rules check-mutants check-suite check-san check-fuzz \
+	check-records lint fuzz bench coverage format messages records stage install uninstall clean help \
 	units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
@@ -215,7 +215,7 @@ check: deps	## everything that CI runs
 	@$(MAKE) -s --no-print-directory check-all
 
 check-all: lint check-unit check-cli check-rules check-mutants check-suite \
-	check-san 	check-fuzz
+	check-san check-fuzz
 
 check-unit: units	## unit tests (cmocka)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove $(PROVE_FLAGS) -j$(JOBS) -e '' $(UNITS)
