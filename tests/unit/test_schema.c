@@ -249,6 +249,56 @@ static const struct {
 	    "a: 1", "1:4 schema-type /a" },
 };
 
+/* One finding a cause: of the branch that was meant. */
+#define PETS \
+	"oneOf:\n" \
+	"  - {type: object, properties: {kind: {const: cat}, lives: {type: integer}, " \
+	"claws: {type: integer}}, required: [kind, lives, claws]}\n" \
+	"  - {type: object, properties: {kind: {const: dog}, tail: {enum: [long, " \
+	"short]}}, required: [kind]}\n" \
+	"  - {type: string}\n" \
+	"  - {type: array, items: {type: integer}}\n"
+
+static const struct {
+	const char *schema, *instance, *findings;
+} branches[] = {
+	/* by the name it gives itself, even if that has more faults */
+	{ PETS, "{kind: cat, lives: x, claws: y}",
+	    "1:20 schema-type /lives; 1:30 schema-type /claws" },
+	{ PETS, "{kind: dog, tail: longg}", "1:19 schema-enum /tail" },
+	{ PETS, "{kind: dgo, tail: long}", "1:8 schema-const /kind" },
+	/* by its kind */
+	{ PETS, "[1, x]", "1:5 schema-type /1" },
+	/* all ask for another kind, or another value: said once */
+	{ PETS, "1", "1:1 schema-type " },
+	{ "anyOf: [{const: a}, {enum: [b, c]}]", "d", "1:1 schema-enum " },
+	{ "$defs: {t: {type: string}}\nanyOf: [{$ref: '#/$defs/t'}, {type: "
+	  "integer}]",
+	    "[]", "1:1 schema-type " },
+	/* the deeper, the nearer */
+	{ "anyOf: [{required: [x]}, {properties: {a: {properties: {b: {type: "
+	  "integer}}}}}]",
+	    "a: {b: x}", "1:8 schema-type /a/b" },
+};
+
+static void
+the_branch_that_was_meant_is_explained(void **state)
+{
+	struct findings found;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(branches) / sizeof(branches[0]); i++)
+		assert_string_equal(
+		    judge(branches[i].schema, branches[i].instance, &found),
+		    branches[i].findings);
+	judge("oneOf: [{const: 在用}, {const: 停用}]", "在甪", &found);
+	assert_true(str_has(found.v[0].remedy, STR("“在用”")));
+	assert_true(str_has(found.v[0].remedy, STR("停用")));
+	judge("oneOf: [{type: string}, {type: integer}]", "[]", &found);
+	assert_true(str_has(found.v[0].text, STR("a whole number or a text")));
+}
+
 static void
 keywords_find_what_is_wrong_and_where(void **state)
 {
@@ -388,6 +438,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keywords_find_what_is_wrong_and_where),
+		cmocka_unit_test(the_branch_that_was_meant_is_explained),
 		cmocka_unit_test(a_broken_schema_says_where),
 		cmocka_unit_test(a_schema_without_end_is_stopped),
 		cmocka_unit_test(a_schema_that_explodes_is_stopped),

@@ -1,10 +1,6 @@
 #include "core/keyword.h"
+#include "core/meant.h"
 #include "port/i18n.h"
-
-struct branches {
-	const struct schema **v;
-	size_t n;
-};
 
 static int
 compile_branches(const struct compiling *c, struct str key,
@@ -48,28 +44,6 @@ all_of_holds(struct run *r, const struct schema *s, const void *data,
 	return ok;
 }
 
-/*
- * One finding a cause, not one a branch: the branch with the fewest complaints
- * is the one that was meant.
- */
-static void
-explain_nearest(
-    struct run *r, const struct branches *b, const struct spot *spot)
-{
-	struct findings best = { 0 }, one;
-	struct run try = *r;
-	size_t i;
-
-	for (i = 0; i < b->n; i++) {
-		one = (struct findings){ 0 };
-		try.found = &one;
-		run_holds(&try, b->v[i], spot);
-		if (i == 0 || one.n < best.n)
-			best = one;
-	}
-	findings_merge(r->cx, r->found, &best);
-}
-
 int
 any_of_compile(
     const struct compiling *c, const struct node *value, const void **data)
@@ -90,7 +64,7 @@ any_of_holds(struct run *r, const struct schema *s, const void *data,
 		if (run_silently(r, b->v[i], spot))
 			ok = true;
 	if (!ok && r->found)
-		explain_nearest(r, b, spot);
+		meant_explain(r, b, spot);
 	return ok;
 }
 
@@ -115,7 +89,7 @@ one_of_holds(struct run *r, const struct schema *s, const void *data,
 	if (!r->found)
 		return false;
 	if (n == 0) {
-		explain_nearest(r, b, spot);
+		meant_explain(r, b, spot);
 		return false;
 	}
 	return run_wrong(r, spot,
