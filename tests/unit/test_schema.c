@@ -252,10 +252,13 @@ static const struct {
 /* One finding a cause: of the branch that was meant. */
 #define PETS \
 	"oneOf:\n" \
-	"  - {type: object, properties: {kind: {const: cat}, lives: {type: integer}, " \
-	"claws: {type: integer}}, required: [kind, lives, claws]}\n" \
-	"  - {type: object, properties: {kind: {const: dog}, tail: {enum: [long, " \
-	"short]}}, required: [kind]}\n" \
+	"  - type: object\n" \
+	"    properties: {kind: {const: cat}, lives: {type: integer}, " \
+	"claws: {type: integer}}\n" \
+	"    required: [kind, lives, claws]\n" \
+	"  - type: object\n" \
+	"    properties: {kind: {const: dog}, tail: {enum: [long, short]}}\n" \
+	"    required: [kind]\n" \
 	"  - {type: string}\n" \
 	"  - {type: array, items: {type: integer}}\n"
 

@@ -23,6 +23,8 @@ static const struct {
 	int (*run)(struct cx *cx, const struct call *call);
 } words[] = {
 	{ "validate", 2, "SCHEMA FILE...", schema_run_validate },
+	{ "check", 0, "[SCHEMA...]", schema_run_check },
+	{ "show", 0, "[TYPE]", schema_run_show },
 };
 
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
@@ -51,8 +53,8 @@ run(struct cx *cx, const struct call *call)
 
 const struct command command_schema = {
 	.name = "schema",
-	.summary = N_("judge any document by any JSON Schema"),
-	.words = "validate SCHEMA FILE...",
+	.summary = N_("judge any document by any JSON Schema; show a type"),
+	.words = "validate SCHEMA FILE... | check [SCHEMA...] | show [TYPE]",
 	.least = 1,
 	.most = SIZE_MAX,
 	.opts = opts,

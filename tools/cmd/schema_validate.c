@@ -4,134 +4,20 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "cmd/excerpt.h"
-#include "cmd/json.h"
-#include "cmd/output.h"
 #include "cmd/schema.h"
+#include "cmd/schema_output.h"
 #include "core/instance.h"
 #include "core/schema.h"
 
 #define STANDARD_INPUT STR("-")
 
-/* What was found in the documents so far. */
+/* What was asked for, and what came out so far. */
 struct validating {
 	struct cx *cx;
 	const struct schema *schema;
-	struct term out;
-	bool each, quiet, as_json;
-	struct json json;
-	const struct output_format *format; /* or NULL */
-	struct findings all;		    /* for it */
-	size_t invalid, undecided;
+	struct schema_output out;
+	bool each;
 };
-
-/* One document, or what is left of a text that is broken. */
-struct judged_document {
-	struct str path, text;
-	size_t number;
-	struct findings findings;
-};
-
-/* --- output --- */
-
-static bool
-is_undecided(const struct findings *f)
-{
-	size_t i;
-
-	for (i = 0; i < f->n; i++)
-		if (str_eq(f->v[i].rule, STR("schema-limit")))
-			return true;
-	return false;
-}
-
-static void
-json_document(struct json *j, const struct judged_document *d)
-{
-	size_t i;
-
-	json_open(j, '{');
-	json_put(j, "path", d->path);
-	json_put_number(j, "document", (long long)d->number);
-	json_key(j, "valid");
-	json_literal(j,
-	    is_undecided(&d->findings) ? STR("null") :
-		d->findings.n == 0     ? STR("true") :
-					 STR("false"));
-	json_key(j, "findings");
-	json_open(j, '[');
-	for (i = 0; i < d->findings.n; i++) {
-		const struct finding *f = &d->findings.v[i];
-
-		json_open(j, '{');
-		json_put_number(j, "line", f->line);
-		json_put_number(j, "column", f->column);
-		json_put(j, "rule", f->rule);
-		json_put(j, "field", f->field);
-		json_put(j, "text", f->text);
-		json_put(j, "remedy", f->remedy);
-		json_close(j, '}');
-	}
-	json_close(j, ']');
-	json_close(j, '}');
-}
-
-static void
-print_finding(struct excerpt *x, const struct term *t, const struct finding *f)
-{
-	term_text(t, LOOK_BOLD, f->path);
-	term_printf(t, ":%u:%u: ", f->line, f->column);
-	term_text(t, LOOK_RED, severity_word(f->severity));
-	term_printf(t, ": ");
-	term_text(t, LOOK_PLAIN, f->text);
-	term_printf(t, " ");
-	term_text(t, LOOK_DIM,
-	    arena_printf(&x->cx->scratch, "[%.*s]", STR_ARG(f->rule)));
-	term_printf(t, "\n");
-	excerpt_print(x, t, f);
-	if (f->remedy.n == 0)
-		return;
-	term_printf(t, "  ");
-	term_text(t, LOOK_DIM, str_from(_("remedy: ")));
-	term_text(t, LOOK_PLAIN, f->remedy);
-	term_printf(t, "\n");
-}
-
-static void
-print_document(struct validating *v, const struct judged_document *d)
-{
-	struct excerpt x = {
-		.cx = v->cx,
-		.path = d->path,
-		.text = d->text,
-	};
-	size_t i;
-
-	for (i = 0; i < d->findings.n; i++)
-		print_finding(&x, &v->out, &d->findings.v[i]);
-	if (d->findings.n > 0 || v->quiet)
-		return;
-	term_text(&v->out, LOOK_PLAIN, d->path);
-	if (v->each)
-		term_printf(&v->out, _(", document %zu"), d->number);
-	term_printf(&v->out, "%s", _(": valid\n"));
-}
-
-static void
-conclude(struct validating *v, struct judged_document *d)
-{
-	findings_sort(&d->findings);
-	if (is_undecided(&d->findings))
-		v->undecided++;
-	else if (d->findings.n > 0)
-		v->invalid++;
-	if (v->format)
-		findings_merge(v->cx, &v->all, &d->findings);
-	else if (v->as_json)
-		json_document(&v->json, d);
-	else
-		print_document(v, d);
-}
 
 /* --- validation --- */
 
@@ -190,7 +76,6 @@ judge_root(
 {
 	const struct schema_subject subject = { d->path, { 0 } };
 
-	d->number++;
 	schema_validate(v->cx, v->schema, root, &subject, &d->findings);
 }
 
@@ -201,7 +86,6 @@ judge_one(struct validating *v, struct instances *in, struct judged_document *d)
 	struct node *root;
 	int rc = instances_next(v->cx, in, &root);
 
-	d->number = rc == 1 ? 0 : 1;
 	if (rc == 0)
 		refuse_empty(v, d);
 	if (rc == 1) {
@@ -212,7 +96,7 @@ judge_one(struct validating *v, struct instances *in, struct judged_document *d)
 	}
 	if (rc < 0)
 		return -1;
-	conclude(v, d);
+	schema_output_document(&v->out, d);
 	return 0;
 }
 
@@ -225,11 +109,10 @@ judge_each(
 	int rc;
 
 	while ((rc = instances_next(v->cx, in, &root)) > 0) {
+		d->number++;
 		if (rc == 1)
 			judge_root(v, d, root);
-		else
-			d->number++;
-		conclude(v, d);
+		schema_output_document(&v->out, d);
 		if (rc == 2)
 			return 0;
 		d->findings = (struct findings){ 0 };
@@ -273,8 +156,8 @@ judge_files(struct validating *v, const struct call *call)
 
 /* --- what was asked for --- */
 
-static int
-read_maps(struct cx *cx, const struct call *call, struct schema_set *set)
+int
+schema_read_maps(struct cx *cx, const struct call *call, struct schema_set *set)
 {
 	struct schema_place *place =
 	    ARENA_ARRAY(&cx->run, call->n + 1, struct schema_place);
@@ -298,9 +181,8 @@ read_maps(struct cx *cx, const struct call *call, struct schema_set *set)
 	return 0;
 }
 
-/* As seen from here, so that what lies beside it may be read. */
-static struct str
-relative(struct str path)
+struct str
+schema_path_from_here(struct str path)
 {
 	char here[PATH_MAX];
 	struct str dir;
@@ -314,74 +196,24 @@ relative(struct str path)
 	return str_slice(path, dir.n + 1, path.n);
 }
 
-static int
-status(const struct validating *v)
-{
-	if (v->undecided > 0)
-		return EXIT_TROUBLE;
-	return v->invalid > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
-/* All that was found, for another program; each file is a test case. */
-static void
-print_output(struct validating *v, const struct call *call)
-{
-	static const struct rulebook no_rules;
-	struct output o = {
-		.cx = v->cx,
-		.to = stdout,
-		.v = ARENA_ARRAY(
-		    &v->cx->run, v->all.n + 1, const struct finding *),
-		.n = v->all.n,
-		.bar = SEV_ERROR,
-		.book = &no_rules,
-		.asked = call->word + 2,
-		.n_asked = call->words - 2,
-		.by_file = true,
-	};
-	size_t i;
-
-	for (i = 0; i < v->all.n; i++)
-		o.v[i] = &v->all.v[i];
-	v->format->print(&o);
-}
-
 int
 schema_run_validate(struct cx *cx, const struct call *call)
 {
 	struct schema_set *set = ARENA_NEW(&cx->run, struct schema_set);
 	struct validating v = {
 		.cx = cx,
-		.out = term_open(
-		    stdout, call_text(call, "color"), (struct str){ 0 }),
 		.each = call_has(call, "each-document"),
-		.quiet = call_has(call, "quiet"),
-		.as_json = call_is(call, "format", "json"),
-		.format = output_format_get(call_text(call, "format")),
-		.json = { .to = stdout },
 	};
 
 	set->arena = &cx->run;
 	set->formats_annotate = !call_has(call, "assert-format");
-	if (read_maps(cx, call, set) < 0)
+	if (schema_read_maps(cx, call, set) < 0)
 		return -1;
-	v.schema = schema_load(cx, set, relative(call->word[1]));
+	v.schema = schema_load(cx, set, schema_path_from_here(call->word[1]));
 	if (!v.schema)
 		return -1;
-	if (v.as_json) {
-		json_open(&v.json, '{');
-		json_put_number(&v.json, "version", 1);
-		json_key(&v.json, "documents");
-		json_open(&v.json, '[');
-	}
+	v.out = schema_output_open(cx, call);
 	if (judge_files(&v, call) < 0)
 		return -1;
-	if (v.format)
-		print_output(&v, call);
-	if (v.as_json) {
-		json_close(&v.json, ']');
-		json_put_bool(&v.json, "valid", v.invalid + v.undecided == 0);
-		json_close(&v.json, '}');
-	}
-	return status(&v);
+	return schema_output_close(&v.out);
 }

@@ -32,6 +32,12 @@ said(const struct schema *s, struct str key)
 	return NULL;
 }
 
+const struct node *
+field_says(const struct field *f, struct str key)
+{
+	return said(f->schema, key);
+}
+
 /* The schema in that chain that describes parts. */
 static const struct schema *
 describing(const struct schema *s, struct str key)
@@ -187,6 +193,7 @@ read_field(struct cx *cx, const struct schema *s, struct str name,
 
 	f->name = name;
 	f->pointer = pointer;
+	f->schema = s;
 	f->said = schema_document(s);
 	f->file = schema_file(s);
 	if (depth > DEPTH_MAX) {

@@ -30,13 +30,17 @@ struct field {
 	struct field *item;    /* FIELD_LIST: its element */
 	struct field *first;   /* FIELD_OBJECT: its members in schema order */
 	struct field *next;
-	struct map member;	 /* FIELD_OBJECT: name → struct field */
+	struct map member; /* FIELD_OBJECT: name → struct field */
+	const struct schema *schema;
 	const struct node *said; /* where the schema says it, for errors */
 	struct str file;
 };
 
 /* The fields that a schema describes; NULL with an error and its place. */
 struct field *field_tree(struct cx *cx, const struct schema *s);
+
+/* What its schema, or one that this refers to, says under a key; or NULL. */
+const struct node *field_says(const struct field *f, struct str key);
 
 /* The field at a pointer, `*` or a number for an element; NULL: none. */
 const struct field *field_find(const struct field *root, struct str pointer);

@@ -78,24 +78,52 @@ enter_below(const struct entering *e, struct resource *r,
 	return 0;
 }
 
+/* How the keyword of that name holds schemas, if it does. */
+static bool
+holds_schemas(struct str keyword, enum holding *holding)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(holders) / sizeof(holders[0]); i++)
+		if (str_eq(keyword, str_from(holders[i].name))) {
+			*holding = holders[i].holding;
+			return true;
+		}
+	return false;
+}
+
 static int
 enter_members(
     const struct entering *e, struct resource *r, const struct node *schema)
 {
-	const size_t count = sizeof(holders) / sizeof(holders[0]);
+	enum holding holding;
 	const struct node *n;
-	size_t i;
 
-	for (n = schema->first; n; n = n->next) {
-		if (n->kind < NODE_LIST)
-			continue;
-		for (i = 0; i < count; i++)
-			if (str_eq(n->key, str_from(holders[i].name)))
-				break;
-		if (i < count && enter_below(e, r, n, holders[i].holding) < 0)
+	for (n = schema->first; n; n = n->next)
+		if (n->kind >= NODE_LIST && holds_schemas(n->key, &holding) &&
+		    enter_below(e, r, n, holding) < 0)
 			return -1;
-	}
 	return 0;
+}
+
+void
+resource_walk(const struct node *schema, resource_walk_fn *fn, void *arg)
+{
+	const struct node *n, *m;
+	enum holding holding;
+
+	if (schema->kind != NODE_MAP)
+		return;
+	fn(arg, schema);
+	for (n = schema->first; n; n = n->next) {
+		if (n->kind < NODE_LIST || !holds_schemas(n->key, &holding))
+			continue;
+		if (holding == HOLDS_SCHEMA)
+			resource_walk(n, fn, arg);
+		for (m = holding == HOLDS_SCHEMA ? NULL : n->first; m;
+		     m = m->next)
+			resource_walk(m, fn, arg);
+	}
 }
 
 static struct resource *

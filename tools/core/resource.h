@@ -45,6 +45,10 @@ int resource_refer(struct cx *cx, struct schema_set *set,
 struct resource *resource_at(
     const struct schema_set *set, const struct node *node);
 
+/* Call fn for a schema and every one inside of it that is a map. */
+typedef void resource_walk_fn(void *arg, const struct node *schema);
+void resource_walk(const struct node *schema, resource_walk_fn *fn, void *arg);
+
 /* The key of a node in a map: its address, which lives in lvalue. */
 #define NODE_KEY(lvalue) \
 	((struct str){ (const char *)&(lvalue), sizeof(const struct node *) })

@@ -1,0 +1,179 @@
+#include "cmd/schema_output.h"
+
+#include "cmd/cmd.h"
+#include "cmd/excerpt.h"
+
+static bool
+is_undecided(const struct findings *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->n; i++)
+		if (str_eq(f->v[i].rule, STR("schema-limit")))
+			return true;
+	return false;
+}
+
+static void
+json_document(struct json *j, const struct judged_document *d)
+{
+	size_t i;
+
+	json_open(j, '{');
+	json_put(j, "path", d->path);
+	json_put_number(
+	    j, "document", d->number > 0 ? (long long)d->number : 1);
+	json_key(j, "valid");
+	json_literal(j,
+	    is_undecided(&d->findings) ? STR("null") :
+		d->findings.n == 0     ? STR("true") :
+					 STR("false"));
+	json_key(j, "findings");
+	json_open(j, '[');
+	for (i = 0; i < d->findings.n; i++) {
+		const struct finding *f = &d->findings.v[i];
+
+		json_open(j, '{');
+		json_put_number(j, "line", f->line);
+		json_put_number(j, "column", f->column);
+		json_put(j, "rule", f->rule);
+		json_put(j, "field", f->field);
+		json_put(j, "text", f->text);
+		json_put(j, "remedy", f->remedy);
+		json_close(j, '}');
+	}
+	json_close(j, ']');
+	json_close(j, '}');
+}
+
+static void
+print_finding(struct excerpt *x, const struct term *t, const struct finding *f)
+{
+	term_text(t, LOOK_BOLD, f->path);
+	term_printf(t, ":%u:%u: ", f->line, f->column);
+	term_text(t, LOOK_RED, severity_word(f->severity));
+	term_printf(t, ": ");
+	term_text(t, LOOK_PLAIN, f->text);
+	term_printf(t, " ");
+	term_text(t, LOOK_DIM,
+	    arena_printf(&x->cx->scratch, "[%.*s]", STR_ARG(f->rule)));
+	term_printf(t, "\n");
+	excerpt_print(x, t, f);
+	if (f->remedy.n == 0)
+		return;
+	term_printf(t, "  ");
+	term_text(t, LOOK_DIM, str_from(_("remedy: ")));
+	term_text(t, LOOK_PLAIN, f->remedy);
+	term_printf(t, "\n");
+}
+
+static void
+print_document(struct schema_output *out, const struct judged_document *d)
+{
+	struct excerpt x = {
+		.cx = out->cx,
+		.path = d->path,
+		.text = d->text,
+	};
+	size_t i;
+
+	for (i = 0; i < d->findings.n; i++)
+		print_finding(&x, &out->to, &d->findings.v[i]);
+	if (d->findings.n > 0 || out->quiet)
+		return;
+	term_text(&out->to, LOOK_PLAIN, d->path);
+	if (d->number > 0)
+		term_printf(&out->to, _(", document %zu"), d->number);
+	term_printf(&out->to, "%s", _(": valid\n"));
+}
+
+struct schema_output
+schema_output_open(struct cx *cx, const struct call *call)
+{
+	struct schema_output out = {
+		.cx = cx,
+		.to = term_open(
+		    stdout, call_text(call, "color"), (struct str){ 0 }),
+		.json = { .to = stdout },
+		.as_json = call_is(call, "format", "json"),
+		.quiet = call_has(call, "quiet"),
+		.format = output_format_get(call_text(call, "format")),
+	};
+
+	if (!out.as_json)
+		return out;
+	json_open(&out.json, '{');
+	json_put_number(&out.json, "version", 1);
+	json_key(&out.json, "documents");
+	json_open(&out.json, '[');
+	return out;
+}
+
+/* For a format: each file is asked about, once. */
+static void
+keep(struct schema_output *out, const struct judged_document *d)
+{
+	findings_merge(out->cx, &out->all, &d->findings);
+	if (out->paths > 0 && str_eq(out->path[out->paths - 1], d->path))
+		return;
+	if (out->paths == out->cap)
+		out->path = arena_grow(&out->cx->run, out->path, out->paths,
+		    &out->cap, sizeof(*out->path));
+	out->path[out->paths++] = d->path;
+}
+
+static void
+print_format(struct schema_output *out)
+{
+	static const struct rulebook no_rules;
+	struct output o = {
+		.cx = out->cx,
+		.to = stdout,
+		.v = ARENA_ARRAY(
+		    &out->cx->run, out->all.n + 1, const struct finding *),
+		.n = out->all.n,
+		.bar = SEV_ERROR,
+		.book = &no_rules,
+		.source = out->source,
+		.asked = out->path,
+		.n_asked = out->paths,
+		.by_file = true,
+	};
+	size_t i;
+
+	for (i = 0; i < out->all.n; i++)
+		o.v[i] = &out->all.v[i];
+	out->format->print(&o);
+}
+
+void
+schema_output_document(struct schema_output *out, struct judged_document *d)
+{
+	findings_sort(&d->findings);
+	if (is_undecided(&d->findings))
+		out->undecided++;
+	else if (d->findings.n > 0)
+		out->invalid++;
+	if (out->format)
+		keep(out, d);
+	else if (out->as_json)
+		json_document(&out->json, d);
+	else
+		print_document(out, d);
+}
+
+int
+schema_output_close(struct schema_output *out)
+{
+	if (out->format)
+		print_format(out);
+	if (out->as_json) {
+		json_close(&out->json, ']');
+		json_put_bool(
+		    &out->json, "valid", out->invalid + out->undecided == 0);
+		json_close(&out->json, '}');
+	}
+	if (out->undecided > 0)
+		return EXIT_TROUBLE;
+	return out->invalid > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+}
