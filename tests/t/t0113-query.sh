@@ -146,8 +146,8 @@ test_expect_success 'help sql: every table, view and function' '
 test_expect_success 'every function that is listed can be called' '
 	taizhang query "SELECT as_of(), days(as_of(), as_of()),
 		workdays(as_of(), as_of()), add_days(as_of(), 1),
-		add_months(as_of(), 1), year(as_of()), yuan(1), 1 REGEXP 1" >out &&
-	test $(taizhang help sql | sed -n "/^函数/,\$p" | grep -c "^  ") -eq 8
+		add_months(as_of(), 1), year(as_of()), yuan(1), shape(1), 1 REGEXP 1" >out &&
+	test $(taizhang help sql | sed -n "/^函数/,\$p" | grep -c "^  ") -eq 9
 '
 
 test_expect_success 'help sql TABLE: its columns and what they mean' '

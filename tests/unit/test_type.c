@@ -57,6 +57,9 @@ load(const char *schema)
 #define NOTE \
 	"title: 笔记\nx-en: {title: note}\n" \
 	"x-path: note/{day:year}/{thing:-2}/{id}.yaml\n" \
+	"x-freeze: [{when: {}, only: [/day]}, {when: {state: [b]}," \
+	" except: ['/lines/*/n'], correctable: false}]\n" \
+	"x-append: [/lines]\n" \
 	"x-key-date: /day\nx-immutable: [/day, '/lines/*/n']\n" \
 	"x-transitions: {field: state, initial: [a, b], a: b}\n" \
 	"type: object\nrequired: [day]\nproperties:\n" \
@@ -86,6 +89,14 @@ annotations_become_fields(void **state)
 	assert_int_equal(t->transition[0].states, 2);
 	assert_true(str_none(t->transition[0].was));
 	assert_int_equal(t->immutables, 2);
+	assert_int_equal(t->freeze.clauses, 2);
+	assert_int_equal(t->freeze.clause[0].states, 0);
+	assert_true(t->freeze.clause[0].only);
+	assert_false(t->freeze.clause[0].strict);
+	assert_true(str_eq(t->freeze.clause[1].state[0], STR("b")));
+	assert_false(t->freeze.clause[1].only);
+	assert_true(t->freeze.clause[1].strict);
+	assert_int_equal(t->freeze.appends, 1);
 	assert_int_equal(field_find(t->root, STR("/day"))->kind, FIELD_DATE);
 	assert_true(field_find(t->root, STR("/day"))->required);
 	assert_int_equal(field_find(t->root, STR("/price"))->kind, FIELD_MONEY);
@@ -167,6 +178,24 @@ what_makes_no_sense_is_refused_with_its_place(void **state)
 		    "note.yaml:1:9: " },
 		{ "x-path: x\nx-immutable: [/nix]\ntype: object\n"
 		  "properties: {}\n",
+		    "note.yaml:2:15: " },
+		{ "x-path: x\nx-freeze: [{when: {}, only: [/nix]}]\n"
+		  "type: object\nproperties: {}\n",
+		    "note.yaml:2:30: " },
+		{ "x-path: x\nx-freeze: [{only: [/a]}]\n"
+		  "type: object\nproperties: {a: {type: string}}\n",
+		    "note.yaml:2:12: " },
+		{ "x-path: x\nx-freeze: [{when: {a: [x]}}]\n"
+		  "type: object\nproperties: {a: {type: string}}\n",
+		    "note.yaml:2:23: " },
+		{ "x-path: x\nx-freeze: [{when: {}, only: [/a], except: []}]\n"
+		  "type: object\nproperties: {a: {type: string}}\n",
+		    "note.yaml:2:12: " },
+		{ "x-path: x\nx-append: [/a]\n"
+		  "type: object\nproperties: {a: {type: string}}\n",
+		    "note.yaml:2:12: " },
+		{ "x-path: x\nx-correction: {target: /a, field: /a, old: /a}\n"
+		  "type: object\nproperties: {a: {type: string}}\n",
 		    "note.yaml:2:15: " },
 		{ "x-path: x\nx-transitions: {field: nix}\ntype: object\n"
 		  "properties: {}\n",

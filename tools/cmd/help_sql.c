@@ -19,6 +19,7 @@ static const struct {
 	{ "key_date", N_("the day by which a record counts as old") },
 	{ "change", N_("the records that the move touched") },
 	{ "change_field", N_("every value that changed in a record") },
+	{ "correction_made", N_("what the corrections of the move say") },
 	{ "act", N_("the commit that made the move") },
 };
 

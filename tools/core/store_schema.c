@@ -11,9 +11,20 @@ static const char schema_tables[] =
     " PRIMARY KEY(type, pointer)) WITHOUT ROWID;"
     "CREATE TABLE schema_initial(type, state);"
     "CREATE TABLE schema_transition(type, was, state);"
-    "CREATE TABLE schema_immutable(type, field);";
+    "CREATE TABLE schema_immutable(type, field);"
+    "CREATE TABLE schema_freeze(type, clause, state, kind, field, strict);"
+    "CREATE TABLE schema_append(type, field);";
 
-enum { TYPES, FIELDS, INITIALS, TRANSITIONS, IMMUTABLES, INSERTS };
+enum {
+	TYPES,
+	FIELDS,
+	INITIALS,
+	TRANSITIONS,
+	IMMUTABLES,
+	FREEZES,
+	APPENDS,
+	INSERTS
+};
 
 static const char *const inserts[INSERTS] = {
 	"INSERT INTO schema_type VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
@@ -21,6 +32,8 @@ static const char *const inserts[INSERTS] = {
 	"INSERT INTO schema_initial VALUES(?,?)",
 	"INSERT INTO schema_transition VALUES(?,?,?)",
 	"INSERT INTO schema_immutable VALUES(?,?)",
+	"INSERT INTO schema_freeze VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
+	"INSERT INTO schema_append VALUES(?,?)",
 };
 
 /* The INSERTs, prepared when first used. */
@@ -108,6 +121,46 @@ add_fields(struct cx *cx, struct filling *to, const struct type *t,
 	return 0;
 }
 
+/* A row for each state and field that a clause names; NULL: for all. */
+static int
+add_clause(struct cx *cx, struct filling *to, const struct type *t, size_t n)
+{
+	const struct freeze_clause *c = &t->freeze.clause[n];
+	struct str v[] = { t->name, arena_printf(&cx->scratch, "%zu", n), { 0 },
+		STR("all"), { 0 }, c->strict ? STR("1") : STR("0") };
+	size_t i, k;
+
+	if (c->fields > 0)
+		v[3] = c->only ? STR("only") : STR("except");
+	for (i = 0; i == 0 || i < c->states; i++)
+		for (k = 0; k == 0 || k < c->fields; k++) {
+			if (c->states > 0)
+				v[2] = c->state[i];
+			if (c->fields > 0)
+				v[4] = c->field[k];
+			if (add_row(cx, to, FREEZES, v, 6) < 0)
+				return -1;
+		}
+	return 0;
+}
+
+static int
+add_freeze(struct cx *cx, struct filling *to, const struct type *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->freeze.clauses; i++)
+		if (add_clause(cx, to, t, i) < 0)
+			return -1;
+	for (i = 0; i < t->freeze.appends; i++) {
+		struct str row[] = { t->name, t->freeze.append[i] };
+
+		if (add_row(cx, to, APPENDS, row, 2) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 static int
 add_type(struct cx *cx, struct filling *to, const struct type *t)
 {
@@ -124,7 +177,7 @@ add_type(struct cx *cx, struct filling *to, const struct type *t)
 		if (add_row(cx, to, IMMUTABLES, row, 2) < 0)
 			return -1;
 	}
-	return 0;
+	return add_freeze(cx, to, t);
 }
 
 int

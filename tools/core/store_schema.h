@@ -12,6 +12,8 @@
  *	schema_initial(type, state)
  *	schema_transition(type, was, state)
  *	schema_immutable(type, field)
+ *	schema_freeze(type, clause, state, kind, field, strict)
+ *	schema_append(type, field)
  */
 int store_schema_add(struct cx *cx, struct db *db, const struct types *types);
 

@@ -226,13 +226,13 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 		      "fields: type: object"));
 	t->title = t->root->title;
 	t->title_en = t->root->title_en;
-	t->freeze = node_get(root, STR("x-freeze"));
-	t->append = node_get(root, STR("x-append"));
 	t->identity = node_get(root, STR("x-identity"));
 	t->approval = node_get(root, STR("x-approval"));
 	if (read_path(cx, t, root) < 0 || read_id(cx, t, root) < 0 ||
 	    read_key_date(cx, t, root) < 0 || read_immutable(cx, t, root) < 0 ||
-	    read_transitions(cx, t, root) < 0 || read_limits(cx, t, root) < 0)
+	    read_transitions(cx, t, root) < 0 || read_limits(cx, t, root) < 0 ||
+	    freeze_read(
+		cx, t->file, root, t->root, t->state_field, &t->freeze) < 0)
 		return -1;
 	return check_columns(cx, t->root);
 }

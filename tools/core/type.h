@@ -2,6 +2,7 @@
 #define CORE_TYPE_H
 
 #include "core/field.h"
+#include "core/freeze.h"
 #include "core/reader.h"
 
 /*
@@ -30,7 +31,8 @@ struct type {
 	struct str *immutable; /* pointers */
 	size_t immutables;
 	struct reader_limits limits; /* the profile's, or x-limits */
-	const struct node *freeze, *append, *identity, *approval; /* or NULL */
+	struct freeze freeze;
+	const struct node *identity, *approval; /* or NULL */
 };
 
 struct types {

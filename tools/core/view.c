@@ -216,6 +216,39 @@ add_record_view(struct buf *to, struct table *const *tables, size_t n)
 	buf_add(to, n ? STR(";\n") : STR("SELECT NULL,NULL,NULL WHERE 0;\n"));
 }
 
+/* What the corrections of this move say, and where they say it. */
+static void
+add_correction_view(struct buf *to, struct table *const *tables, size_t n)
+{
+	const struct freeze *f;
+	size_t i, arms = 0;
+
+	buf_add(to,
+	    STR("CREATE VIEW correction_made(correction, record, field, old,"
+		" new, at_field, at_old, at_new) AS "));
+	for (i = 0; i < n; i++) {
+		f = &tables[i]->type->freeze;
+		if (str_none(f->target))
+			continue;
+		buf_printf(to,
+		    "%sSELECT k._id, k.\"%.*s\", k.\"%.*s\", k.\"%.*s\","
+		    " k.\"%.*s\", '%.*s', '%.*s', '%.*s'"
+		    " FROM \"%.*s\" k JOIN change c ON c.record = k._id"
+		    " WHERE c.kind = 'added'",
+		    arms++ ? "\nUNION ALL " : "",
+		    STR_ARG(table_column(tables[i], f->target)->name),
+		    STR_ARG(table_column(tables[i], f->field)->name),
+		    STR_ARG(table_column(tables[i], f->old)->name),
+		    STR_ARG(table_column(tables[i], f->new)->name),
+		    STR_ARG(f->field), STR_ARG(f->old), STR_ARG(f->new),
+		    STR_ARG(tables[i]->name));
+	}
+	buf_add(to,
+	    arms ? STR(";\n") :
+		   STR("SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+		       " WHERE 0;\n"));
+}
+
 static int
 add_before(struct cx *cx, void *arg, struct table *t)
 {
@@ -249,6 +282,7 @@ view_script(struct cx *cx, struct table *const *tables, size_t n)
 	size_t i;
 
 	add_record_view(&to, tables, n);
+	add_correction_view(&to, tables, n);
 	for (i = 0; i < sizeof(views) / sizeof(views[0]); i++)
 		add_view(cx, &to, &views[i], tables, n);
 	for (i = 0; i < n; i++)

@@ -14,6 +14,8 @@ const struct db_call db_calls[] = {
 	    N_("the day n months later; month ends stay month ends") },
 	{ "year", 1, "year(day)", N_("its year, a number") },
 	{ "yuan", 1, "yuan(fen)", N_("an amount as text, such as 12500.00") },
+	{ "shape", 1, "shape(pointer)",
+	    N_("a JSON pointer with * for each index: /lines/*/room") },
 	{ "regexp", 2, "text REGEXP pattern",
 	    N_("does the text match? Perl-compatible") },
 	{ 0 },

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "base/cx.h"
 #include "base/date.h"
 #include "port/db_calls.h"
@@ -167,13 +168,35 @@ fn_regexp(sqlite3_context *c, int n, sqlite3_value **v)
 		cx_forgive(&p->cx);
 }
 
+/* What a pointer has in common with those into other elements. */
+static void
+fn_shape(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	const char *p = (const char *)sqlite3_value_text(v[0]);
+	struct cx cx = { 0 };
+	struct buf b = { .arena = &cx.run };
+	struct str rest, part;
+
+	(void)n;
+	if (!p)
+		return;
+	rest = str_from(p);
+	str_next(&rest, '/', &part);
+	while (str_next(&rest, '/', &part)) {
+		buf_byte(&b, '/');
+		buf_add(&b, str_number(part) >= 0 ? STR("*") : part);
+	}
+	sqlite3_result_text(c, b.n ? b.p : "", (int)b.n, SQLITE_TRANSIENT);
+	cx_release(&cx);
+}
+
 int
 db_functions_add(sqlite3 *db, int as_of)
 {
 	/* as db_calls, in that order */
 	static void (*const calls[])(sqlite3_context *, int,
 	    sqlite3_value **) = { fn_as_of, fn_days, fn_workdays, fn_add_days,
-		fn_add_months, fn_year, fn_yuan, fn_regexp };
+		fn_add_months, fn_year, fn_yuan, fn_shape, fn_regexp };
 	const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 	int *day = malloc(sizeof(*day));
 	size_t i;
