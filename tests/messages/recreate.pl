@@ -54,6 +54,7 @@ sub parse {
 		my @list;
 		while (my ($head, $lines) = splice(@parts, 0, 2)) {
 			$lines =~ s/\n+\z/\n/;
+			$lines = "" if $lines eq "\n";
 			push @list, [$head, $lines] unless $head =~ /^says\b/;
 		}
 		push @cases, { title => $title, parts => \@list };
@@ -64,7 +65,7 @@ sub parse {
 sub schema_of {
 	my ($text) = @_;
 	for my $key (sort keys %defaults) {
-		$text .= "$key: $defaults{$key}\n" unless $text =~ /^\Q$key\E:/m;
+		$text .= "$key: $defaults{$key}\n" unless $text =~ /^(# )?\Q$key\E:/m;
 	}
 	return $text;
 }
@@ -89,15 +90,21 @@ sub lay_out {
 		} elsif ($head =~ /^executable (\S+)$/) {
 			spew("records/$1", $lines);
 			chmod(0755, "records/$1") or die;
-		} elsif ($head =~ /^validate (\S+)$/) {
+		} elsif ($head =~ /^file (\S+)$/) {
+			spew($1, $lines);
+		} elsif ($head =~ /^repository (\S+)$/) {
+			system('git', 'init', '-q', $1) == 0 or die;
+		} elsif ($head =~ /^validate (\S+)( .*)?$/) {
 			spew("loose/$1", $lines);
-			@judge = ('schema', 'validate',
+			@judge = ('schema', 'validate', $2 // '',
 				'schema/types/example.yaml', "loose/$1");
 		} else {
 			die "$case->{title}what is “-- $head”?\n";
 		}
 	}
 	spew("schema/types/$_.yaml", schema_of($schema{$_})) for keys %schema;
+	spew('records/example/x.yaml', "name: x\n")
+		unless () = glob('records/*');
 	return @judge ? @judge : ('check', '--as-of', '2018-12-31');
 }
 
@@ -107,12 +114,14 @@ sub said {
 		' --format json >out 2>err');
 	my $status = $? >> 8;
 	my ($out, $err) = (slurp('out'), slurp('err'));
-	die "exit status $status: $err" if $status > 1 && $status != 3;
+	die "exit status $status: $err" unless $status =~ /^[013]$/;
 	$err =~ s/^taizhang: //mg;
+	$err =~ s{^/[^ :]*/}{/…/};
 	return $err if $out eq '';
 	my $json = decode_json($out);
 	my $text = '';
-	for my $f (map { @{ $_->{findings} } } $json, @{ $json->{documents} }) {
+	for my $f (map { @{ $_->{findings} // [] } }
+		$json, @{ $json->{documents} // [] }) {
 		my $path = $f->{path} // '';
 		$path = $path eq '' || $path =~ m{(^|/)x\.\w+$} ? '' : "$path:";
 		$text .= "$path$f->{line}:$f->{column}: $f->{text} [$f->{rule}]\n";

@@ -12,4 +12,28 @@ test_expect_success 'each example says what the golden file says' '
 	test_cmp "$messages/golden" ../golden
 '
 
+# What no example can cause: it would need five million values; a file would
+# have to go away in the midst.
+test_expect_success 'no message is missing' '
+	cat >expect <<-\EOF &&
+	there are too many values in the text
+	the file went away while it was read
+	EOF
+	(cd "$PROJECT/tools/core" && xgettext --from-code=UTF-8 -k_ -kN_ \
+		--flag=_:1:pass-c-format -o - reader*.c mistake.c text.c \
+		instance.c complaint.c keyword*.c validate.c compile.c \
+		resource.c dialect.c document.c type.c field.c path.c refer.c \
+		catalogue.c load.c) >template &&
+	perl "$messages/missing.pl" template "$messages/golden" >missing &&
+	test_cmp expect missing
+'
+
+test_expect_success 'each rule of them has an example, and an explanation' '
+	sed -n "s/^.*: .* \[\([a-z0-9-]*\)\]$/\1/p" "$messages/golden" |
+		sort -u >examples &&
+	sed -n "s/^	{ \"\([a-z0-9-]*\)\",.*/\1/p" \
+		"$PROJECT/tools/core/builtin.c" | sort -u >rules &&
+	test_cmp rules examples
+'
+
 test_done

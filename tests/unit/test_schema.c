@@ -152,7 +152,8 @@ static const struct {
 	    "1:1 schema-required /a" },
 	{ "oneOf: [{required: [a]}, {required: [b]}]", "a: 1\nb: 1",
 	    "1:1 schema-one-of " },
-	{ "not: {required: [a]}", "a: 1", "1:1 schema-not " },
+	{ "not: {required: [a]}", "a: 1", "1:1 schema-not /a" },
+	{ "not: {required: [a, b]}", "a: 1\nb: 1", "2:1 schema-not /b" },
 	{ "properties: {a: false}", "a: 1", "1:4 schema-false /a" },
 	{ "if: {properties: {s: {const: x}}, required: [s]}\n"
 	  "then: {required: [t]}\nelse: {required: [e]}",

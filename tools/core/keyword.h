@@ -152,8 +152,16 @@ bool value_equal(const struct node *a, const struct node *b);
 /* Equal values have equal numbers; others mostly not. */
 uint32_t value_hash(struct arena *a, const struct node *n);
 
-/* "a、b、c" of a list's scalars. */
+/* "a、b、c" of a list's scalars; "a, b, c" of a map's keys. */
 struct str value_list(struct arena *a, const struct node *list);
+struct str value_keys(struct arena *a, const struct node *map);
+
+/*
+ * The property that was meant by a key that is none: misspelt, or its title.
+ * None if nothing is near; properties may be NULL.
+ */
+struct str nearest_key(
+    struct arena *a, const struct node *properties, struct str key);
 
 /* The table's rows are written in these files. */
 #define COMPILE(name) \

@@ -211,7 +211,9 @@ min_items_holds(struct run *r, const struct schema *s, const void *data,
 	return r->found &&
 	    refuse_count(r, s, spot, "schema-min-items",
 		_(" has too few elements"),
-		arena_printf(&r->cx->scratch, _("write at least %zu"), least));
+		arena_printf(&r->cx->scratch,
+		    _("write at least %zu; here are %zu"), least,
+		    (size_t)spot->value->count));
 }
 
 bool
@@ -225,7 +227,9 @@ max_items_holds(struct run *r, const struct schema *s, const void *data,
 	return r->found &&
 	    refuse_count(r, s, spot, "schema-max-items",
 		_(" has too many elements"),
-		arena_printf(&r->cx->scratch, _("write at most %zu"), most));
+		arena_printf(&r->cx->scratch,
+		    _("write at most %zu; here are %zu"), most,
+		    (size_t)spot->value->count));
 }
 
 int

@@ -112,24 +112,59 @@ not_compile(
 	return *data ? 0 : -1;
 }
 
+/* Where a schema asks for fields alone, they are what may not be there. */
+static bool
+refuse_fields(struct run *r, const struct schema *s, const struct spot *spot,
+    const struct node *required)
+{
+	struct arena *a = &r->cx->scratch;
+	const struct node *last = required->first;
+
+	while (last->next)
+		last = last->next;
+	last = node_get(spot->value, last->text);
+	return run_wrong(r, spot,
+	    (struct wrong){
+		.rule = "schema-not",
+		.place = &last->key_at,
+		.key = last->key,
+		.text = required->count == 1 ?
+		    arena_printf(a, _("%.*s may not be given here"),
+			STR_ARG(property_label(r, s, spot, last->key))) :
+		    arena_printf(a, _("%.*s may not be given together"),
+			STR_ARG(value_list(a, required))),
+		.remedy = required->count == 1 ?
+		    str_from(_("delete it")) :
+		    str_from(_("delete one of them")),
+		.own = s->message,
+	    });
+}
+
 bool
 not_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
+	const struct schema *not = data;
 	struct arena *a = &r->cx->scratch;
+	const struct node *required;
 
-	if (!run_silently(r, data, spot))
+	if (!run_silently(r, not, spot))
 		return true;
-	return r->found &&
-	    run_wrong(r, spot,
-		(struct wrong){
-		    .rule = "schema-not",
-		    .text = arena_printf(a, _("%.*s may not be %.*s"),
-			STR_ARG(spot_label(a, spot)),
-			STR_ARG(value_shown(a, spot->value))),
-		    .remedy = str_from(_("write something else")),
-		    .own = s->message,
-		});
+	if (!r->found)
+		return false;
+	required = node_get(not ->document, STR("required"));
+	if (spot->value->kind == NODE_MAP && required && required->count > 0 &&
+	    not ->document->count == 1)
+		return refuse_fields(r, s, spot, required);
+	return run_wrong(r, spot,
+	    (struct wrong){
+		.rule = "schema-not",
+		.text = arena_printf(a, _("%.*s may not be %.*s"),
+		    STR_ARG(spot_label(a, spot)),
+		    STR_ARG(value_shown(a, spot->value))),
+		.remedy = str_from(_("write something else")),
+		.own = s->message,
+	    });
 }
 
 /* --- if, then, else --- */

@@ -60,19 +60,17 @@ number_of(struct run *r, const struct spot *spot, struct number *out)
 
 static bool
 refuse(struct run *r, const struct schema *s, const struct spot *spot,
-    const char *rule, const char *fmt, const struct bound *b)
+    const char *rule, struct str remedy)
 {
 	struct arena *a = &r->cx->scratch;
 
-	if (!r->found)
-		return false;
 	return run_wrong(r, spot,
 	    (struct wrong){
 		.rule = rule,
 		.text = arena_printf(a, _("%.*s may not be %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, spot->value))),
-		.remedy = arena_printf(a, "%s %.*s", fmt, STR_ARG(b->text)),
+		.remedy = remedy,
 		.own = s->message,
 	    });
 }
@@ -85,7 +83,10 @@ minimum_holds(struct run *r, const struct schema *s, const void *data,
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) >= 0 ||
-	    refuse(r, s, spot, "schema-minimum", _("write at least"), b);
+	    (r->found &&
+		refuse(r, s, spot, "schema-minimum",
+		    arena_printf(&r->cx->scratch, _("write at least %.*s"),
+			STR_ARG(b->text))));
 }
 
 bool
@@ -96,7 +97,10 @@ maximum_holds(struct run *r, const struct schema *s, const void *data,
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) <= 0 ||
-	    refuse(r, s, spot, "schema-maximum", _("write at most"), b);
+	    (r->found &&
+		refuse(r, s, spot, "schema-maximum",
+		    arena_printf(&r->cx->scratch, _("write at most %.*s"),
+			STR_ARG(b->text))));
 }
 
 bool
@@ -107,8 +111,10 @@ exclusive_minimum_holds(struct run *r, const struct schema *s, const void *data,
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) > 0 ||
-	    refuse(r, s, spot, "schema-exclusive-minimum", _("write more than"),
-		b);
+	    (r->found &&
+		refuse(r, s, spot, "schema-exclusive-minimum",
+		    arena_printf(&r->cx->scratch, _("write more than %.*s"),
+			STR_ARG(b->text))));
 }
 
 bool
@@ -119,8 +125,10 @@ exclusive_maximum_holds(struct run *r, const struct schema *s, const void *data,
 	struct number n;
 
 	return !number_of(r, spot, &n) || number_cmp(&n, &b->number) < 0 ||
-	    refuse(r, s, spot, "schema-exclusive-maximum", _("write less than"),
-		b);
+	    (r->found &&
+		refuse(r, s, spot, "schema-exclusive-maximum",
+		    arena_printf(&r->cx->scratch, _("write less than %.*s"),
+			STR_ARG(b->text))));
 }
 
 int
@@ -145,6 +153,9 @@ multiple_of_holds(struct run *r, const struct schema *s, const void *data,
 
 	return !number_of(r, spot, &n) ||
 	    number_is_multiple(&r->cx->scratch, &n, &b->number) ||
-	    refuse(r, s, spot, "schema-multiple-of",
-		_("write a whole multiple of"), b);
+	    (r->found &&
+		refuse(r, s, spot, "schema-multiple-of",
+		    arena_printf(&r->cx->scratch,
+			_("write a whole multiple of %.*s"),
+			STR_ARG(b->text))));
 }

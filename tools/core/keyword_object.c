@@ -155,23 +155,28 @@ is_additional(struct run *r, const struct additional *d, struct str key)
 	return true;
 }
 
-static struct str
-known_keys(struct arena *a, const struct node *properties, struct str key,
-    struct str *near)
+struct str
+nearest_key(struct arena *a, const struct node *properties, struct str key)
 {
-	const size_t count = properties ? properties->count : 0;
-	struct str *name = ARENA_ARRAY(a, count + 1, struct str), all;
-	const struct node *n;
-	size_t i = 0;
+	size_t count = properties ? properties->count : 0, n = 0, i;
+	struct str *word = ARENA_ARRAY(a, 3 * count + 1, struct str), near;
+	struct str *meant = ARENA_ARRAY(a, 3 * count + 1, struct str);
+	const struct node *p;
 
-	all = STR("");
-	for (n = properties ? properties->first : NULL; n; n = n->next) {
-		name[i++] = n->key;
-		all = arena_printf(a, "%.*s%s%.*s", STR_ARG(all),
-		    all.n ? ", " : "", STR_ARG(n->key));
+	for (p = properties ? properties->first : NULL; p; p = p->next) {
+		const struct str names[] = { p->key, node_text(p, STR("title")),
+			node_text(node_get(p, STR("x-en")), STR("title")) };
+
+		for (i = 0; i < 3; i++) {
+			meant[n] = p->key;
+			word[n++] = names[i];
+		}
 	}
-	*near = suggest_nearest(a, key, name, count);
-	return all;
+	near = suggest_nearest(a, key, word, n);
+	for (i = 0; i < n; i++)
+		if (!str_none(near) && word[i].p == near.p)
+			return meant[i];
+	return near;
 }
 
 static bool
@@ -179,7 +184,8 @@ refuse_key(struct run *r, const struct schema *s, const struct node *properties,
     const struct spot *spot, const struct node *n)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str near, all = known_keys(a, properties, n->key, &near);
+	struct str near = nearest_key(a, properties, n->key);
+	struct str all = value_keys(a, properties);
 
 	return run_wrong(r, spot,
 	    (struct wrong){
@@ -233,19 +239,24 @@ bool
 property_names_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
+	const struct str title = str_from(_("field name"));
 	const struct node *n;
-	struct node name;
+	struct run names = *r;
 	bool ok = true;
 
 	(void)s;
+	names.tracking = false;
+	names.here = 0;
 	for (n = spot->value->kind == NODE_MAP ? spot->value->first : NULL; n;
 	     n = n->next) {
-		name = (struct node){ .kind = NODE_TEXT,
+		const struct node name = { .kind = NODE_TEXT,
 			.text = n->key,
-			.key = n->key,
 			.at = n->key_at,
 			.key_at = n->key_at };
-		if (!run_member(r, data, spot, &name, 0))
+		const struct node_step at = { .up = spot->at, .key = n->key };
+		const struct spot one = { &name, &at, { title, title } };
+
+		if (!run_holds(&names, data, &one))
 			ok = false;
 	}
 	return ok;
@@ -311,7 +322,9 @@ min_properties_holds(struct run *r, const struct schema *s, const void *data,
 		    .rule = "schema-min-properties",
 		    .text = arena_printf(a, _("%.*s has too few fields"),
 			STR_ARG(spot_label(a, spot))),
-		    .remedy = arena_printf(a, _("write at least %zu"), least),
+		    .remedy =
+			arena_printf(a, _("write at least %zu; here are %zu"),
+			    least, (size_t)spot->value->count),
 		    .own = s->message,
 		});
 }
@@ -331,7 +344,9 @@ max_properties_holds(struct run *r, const struct schema *s, const void *data,
 		    .rule = "schema-max-properties",
 		    .text = arena_printf(a, _("%.*s has too many fields"),
 			STR_ARG(spot_label(a, spot))),
-		    .remedy = arena_printf(a, _("write at most %zu"), most),
+		    .remedy =
+			arena_printf(a, _("write at most %zu; here are %zu"),
+			    most, (size_t)spot->value->count),
 		    .own = s->message,
 		});
 }

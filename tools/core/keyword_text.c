@@ -1,7 +1,7 @@
 #include "base/utf8.h"
-#include "base/date.h"
 #include "core/format.h"
 #include "core/keyword.h"
+#include "core/mend.h"
 #include "port/i18n.h"
 #include "port/regex.h"
 
@@ -27,15 +27,17 @@ min_length_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
 	const size_t least = *(const size_t *)data;
+	const struct node *n = spot->value;
 
-	if (spot->value->kind != NODE_TEXT ||
-	    utf8_count(spot->value->text) >= least)
+	if (n->kind != NODE_TEXT || utf8_count(n->text) >= least)
 		return true;
 	return r->found &&
 	    refuse(r, s, spot, "schema-min-length",
 		least == 1 ? str_from(_("write something here")) :
 			     arena_printf(&r->cx->scratch,
-				 _("write at least %zu characters"), least));
+				 _("write at least %zu characters; here are "
+				   "%zu"),
+				 least, utf8_count(n->text)));
 }
 
 bool
@@ -43,14 +45,15 @@ max_length_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
 	const size_t most = *(const size_t *)data;
+	const struct node *n = spot->value;
 
-	if (spot->value->kind != NODE_TEXT ||
-	    utf8_count(spot->value->text) <= most)
+	if (n->kind != NODE_TEXT || utf8_count(n->text) <= most)
 		return true;
 	return r->found &&
 	    refuse(r, s, spot, "schema-max-length",
-		arena_printf(
-		    &r->cx->scratch, _("write at most %zu characters"), most));
+		arena_printf(&r->cx->scratch,
+		    _("write at most %zu characters; here are %zu"), most,
+		    utf8_count(n->text)));
 }
 
 int
@@ -68,22 +71,52 @@ pattern_compile(
 	return 0;
 }
 
+/* For a remedy alone: whatever goes wrong, it is no. */
+static bool
+is_like(struct run *r, const struct regex *re, struct str text)
+{
+	int rc = text.n > 0 ? regex_match(r->cx, re, text, NULL, NULL) : 0;
+
+	if (rc < 0)
+		cx_forgive(r->cx);
+	return rc > 0;
+}
+
+/* Full-width digits and blanks at the ends are not seen by who wrote them. */
+static struct str
+pattern_remedy(struct run *r, const struct schema *s, const struct regex *re,
+    struct str given)
+{
+	struct arena *a = &r->cx->scratch;
+	struct str meant = mend_text(a, given), own;
+	const struct node *example = node_get(s->document, STR("examples"));
+
+	if (!str_eq(meant, given) && is_like(r, re, meant))
+		return arena_printf(a,
+		    _("write \"%.*s\", in half-width characters, with nothing "
+		      "around it"),
+		    STR_ARG(meant));
+	own = texts_pick(s->pattern_message);
+	if (!str_none(own))
+		return own;
+	example = example ? example->first : NULL;
+	if (example && example->kind == NODE_TEXT)
+		return arena_printf(
+		    a, _("write it as in \"%.*s\""), STR_ARG(example->text));
+	return arena_printf(a, _("write it in the form %.*s"),
+	    STR_ARG(node_text(s->document, STR("pattern"))));
+}
+
 bool
 pattern_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
-	struct arena *a = &r->cx->scratch;
-	struct str own = texts_pick(s->pattern_message);
-
 	if (spot->value->kind != NODE_TEXT ||
 	    run_matches(r, data, spot->value->text))
 		return true;
-	if (!r->found)
-		return false;
-	if (str_none(own))
-		own = arena_printf(a, _("write it in the form %.*s"),
-		    STR_ARG(node_text(s->document, STR("pattern"))));
-	return refuse(r, s, spot, "schema-pattern", own);
+	return r->found &&
+	    refuse(r, s, spot, "schema-pattern",
+		pattern_remedy(r, s, data, spot->value->text));
 }
 
 int
@@ -101,28 +134,20 @@ format_compile(
 	return 0;
 }
 
-/* 2018/3/12 and 2018年3月12日 are days, too, to people. */
 static struct str
-day_meant(struct arena *a, struct str s)
+format_remedy(struct run *r, const struct format *f, struct str given)
 {
-	int part[3] = { 0 }, day;
-	size_t i, n = 0;
-	bool digit = false;
-	struct str out;
+	struct arena *a = &r->cx->scratch;
+	bool date = str_eq(str_from(f->name), STR("date"));
+	struct str meant = date ? mend_day(a, given) : mend_text(a, given);
 
-	for (i = 0; i < s.n && n <= 3; i++) {
-		if (s.p[i] >= '0' && s.p[i] <= '9') {
-			n += !digit;
-			if (n > 3 || part[n - 1] > 9999)
-				return (struct str){ 0 };
-			part[n - 1] = part[n - 1] * 10 + (s.p[i] - '0');
-			digit = true;
-		} else {
-			digit = false;
-		}
-	}
-	out = arena_printf(a, "%04d-%02d-%02d", part[0], part[1], part[2]);
-	return n == 3 && date_parse(out, &day) ? out : (struct str){ 0 };
+	if (!str_none(meant) && f->is(meant))
+		return arena_printf(a, _("write \"%.*s\""), STR_ARG(meant));
+	if (date && given.n == 10 && given.p[4] == '-' && given.p[7] == '-')
+		return str_from(
+		    _("there is no such day; look into a calendar"));
+	return arena_printf(
+	    a, _("write it as in \"%.*s\""), STR_ARG(str_from(f->example)));
 }
 
 bool
@@ -130,18 +155,11 @@ format_holds(struct run *r, const struct schema *s, const void *data,
     const struct spot *spot)
 {
 	const struct format *f = data;
-	struct arena *a = &r->cx->scratch;
-	struct str meant;
 
 	if (!f || spot->value->kind != NODE_TEXT || f->is(spot->value->text))
 		return true;
 	if (!r->found)
 		return false;
-	meant = str_eq(str_from(f->name), STR("date")) ?
-	    day_meant(a, spot->value->text) :
-	    (struct str){ 0 };
 	return refuse(r, s, spot, "schema-format",
-	    str_none(meant) ?
-		arena_printf(a, _("write it as in \"%s\""), f->example) :
-		arena_printf(a, _("write \"%.*s\""), STR_ARG(meant)));
+	    format_remedy(r, f, spot->value->text));
 }

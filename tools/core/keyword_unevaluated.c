@@ -22,6 +22,8 @@ refuse_left(struct run *r, const struct schema *s, const struct spot *spot,
 {
 	struct arena *a = &r->cx->scratch;
 	bool member = spot->value->kind == NODE_MAP;
+	struct str near =
+	    nearest_key(a, node_get(s->document, STR("properties")), n->key);
 
 	return r->found &&
 	    run_wrong(r, spot,
@@ -34,8 +36,11 @@ refuse_left(struct run *r, const struct schema *s, const struct spot *spot,
 			    STR_ARG(n->key)) :
 			arena_printf(
 			    a, _("there is no element %zu here"), index + 1),
-		    .remedy = str_from(_("delete it, or write what makes it "
-					 "possible")),
+		    .remedy = str_none(near) ?
+			str_from(_("delete it, or write what makes it "
+				   "possible")) :
+			arena_printf(
+			    a, _("did you mean “%.*s”?"), STR_ARG(near)),
 		    .own = s->message,
 		});
 }

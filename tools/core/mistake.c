@@ -177,6 +177,27 @@ follows_quote(const struct mistake *m)
 	return str_ends(before, STR("\"")) || str_ends(before, STR("'"));
 }
 
+/* A bracket that nobody opened. */
+static bool
+is_at_bracket(const struct mistake *m)
+{
+	char c = m->at.offset < m->text.n ? m->text.p[m->at.offset] : '\0';
+
+	return c == ']' || c == '}' || c == ',';
+}
+
+static bool
+is_at_tab(const struct mistake *m)
+{
+	return m->at.offset < m->text.n && m->text.p[m->at.offset] == '\t';
+}
+
+static bool
+is_at_dash(const struct mistake *m)
+{
+	return str_starts(line_rest(m->text, m->at.offset), STR("- "));
+}
+
 /* A quoted text over several lines ends on the line that is broken. */
 static bool
 has_long_quote(const struct mistake *m)
@@ -288,6 +309,12 @@ static const struct cause {
 	{ "did not find expected '-' indicator", NULL, NULL, AT_PROBLEM,
 	    "yaml-indent", N_("the line is not lined up with those above"),
 	    N_("what belongs together begins in the same column"), NULL },
+	{ "did not find expected", NULL, is_at_bracket, AT_PROBLEM,
+	    "yaml-bracket", N_("a bracket or a comma stands where none can be"),
+	    N_("delete it, or put the value into quotation marks"), NULL },
+	{ "did not find expected key", NULL, is_at_dash, AT_PROBLEM,
+	    "yaml-indent", N_("a list item stands where none can be"),
+	    N_("let the dashes of one list stand below each other"), NULL },
 	{ "did not find expected key", NULL, NULL, AT_PROBLEM, "yaml-indent",
 	    N_("the line is not lined up with those above"),
 	    N_("what belongs together begins in the same column"), NULL },
@@ -301,10 +328,14 @@ static const struct cause {
 	    N_("the bracket here is not closed, or a comma is missing"),
 	    N_("use half-width signs, like this: [a, b]"), NULL },
 	{ "did not find expected node content", NULL, NULL, AT_PROBLEM,
-	    "yaml-bracket",
-	    N_("a bracket or a comma stands where none can "
-	       "be"),
+	    "yaml-bracket", N_("a bracket or a comma stands where none can be"),
 	    N_("use half-width signs, like this: [a, b]"), NULL },
+	{ "mapping keys are not allowed", NULL, NULL, AT_PROBLEM, "yaml-value",
+	    N_("no value can begin with this sign"),
+	    N_("put the value into quotation marks"), with_quoted_value },
+	{ "found", NULL, is_at_tab, AT_PROBLEM, "yaml-tab",
+	    N_("the line is indented with a tab"),
+	    N_("indent with spaces, two for each level"), NULL },
 	{ "found character that cannot start", NULL, NULL, AT_PROBLEM,
 	    "yaml-value", N_("no value can begin with this sign"),
 	    N_("put the value into quotation marks"), with_quoted_value },
@@ -314,6 +345,10 @@ static const struct cause {
 	{ NULL, "while scanning an anchor", NULL, AT_CONTEXT, "yaml-value",
 	    N_("no value can begin with this sign"),
 	    N_("put the value into quotation marks"), with_quoted_value },
+	{ NULL, "while scanning a tag directive", NULL, AT_CONTEXT,
+	    "yaml-directive",
+	    N_("the line begins with %, which is for YAML itself"),
+	    N_("delete the line, or begin it with # if it is a remark"), NULL },
 	{ NULL, "while scanning a tag", NULL, AT_CONTEXT, "yaml-value",
 	    N_("no value can begin with this sign"),
 	    N_("put the value into quotation marks"), with_quoted_value },
@@ -338,14 +373,14 @@ static const struct cause {
 	    "yaml-directive",
 	    N_("the line begins with %, which is for YAML "
 	       "itself"),
-	    N_("delete the line"), NULL },
+	    N_("delete the line, or begin it with # if it is a remark"), NULL },
 	{ "found incompatible YAML document", NULL, NULL, AT_PROBLEM,
 	    "yaml-directive",
 	    N_("the line begins with %, which is for YAML itself"),
-	    N_("delete the line"), NULL },
+	    N_("delete the line, or begin it with # if it is a remark"), NULL },
 	{ NULL, "while scanning a %", NULL, AT_CONTEXT, "yaml-directive",
 	    N_("the line begins with %, which is for YAML itself"),
-	    N_("delete the line"), NULL },
+	    N_("delete the line, or begin it with # if it is a remark"), NULL },
 };
 
 static bool

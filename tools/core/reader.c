@@ -552,7 +552,8 @@ read_root(struct reading *r)
 	if (r->now.directive)
 		complain(r, STR("yaml-directive"),
 		    _("the line begins with %, which is for YAML itself"),
-		    _("delete the line"));
+		    _("delete the line, or begin it with # if it is a "
+		      "remark"));
 	if (!next(r))
 		return NULL;
 	flow = r->now.kind == YAML_MAP && r->now.style == YAML_FLOW;

@@ -86,22 +86,37 @@ here(const struct reader_json *j)
 }
 
 static struct node *
-refuse_at(struct reading *r, struct place at, const char *text)
+refuse_at(
+    struct reading *r, struct place at, const char *text, const char *remedy)
 {
 	*r->wrong = (struct complaint){
 		.rule = STR("json-syntax"),
 		.line = at.line,
 		.column = at.column,
 		.text = str_from(text),
-		.remedy = str_from(_("compare it with JSON that is right")),
+		.remedy = str_from(remedy),
 	};
 	return NULL;
 }
 
 static struct node *
-refuse(struct reading *r, const char *text)
+refuse(struct reading *r, const char *text, const char *remedy)
 {
-	return refuse_at(r, here(r->j), text);
+	return refuse_at(r, here(r->j), text, remedy);
+}
+
+/* A text cannot go on here. */
+static struct node *
+refuse_byte(struct reading *r, struct place from)
+{
+	if (at_end(r->j))
+		return refuse_at(r, from, _("the text is not closed"),
+		    _("close it with \""));
+	return refuse(r,
+	    _("this character may not stand in a text: a line end, a control "
+	      "character or no UTF-8"),
+	    _("write \\n for a line end, \\t for a tab; save the file as "
+	      "UTF-8"));
 }
 
 /* --- scalars --- */
@@ -140,7 +155,8 @@ read_word(struct reading *r)
 		n->at.end = (uint32_t)r->j->at;
 		return n;
 	}
-	return refuse(r, _("no JSON value begins so"));
+	return refuse(r, _("no JSON value begins so"),
+	    _("put a text into double quotes; true, false and null are small"));
 }
 
 static size_t
@@ -193,7 +209,9 @@ read_number(struct reading *r)
 	size_t length = number_length(rest, &whole);
 
 	if (length == 0)
-		return refuse(r, _("JSON does not write numbers so"));
+		return refuse(r, _("JSON does not write numbers so"),
+		    _("write digits without a zero before them, and some on "
+		      "both sides of the point"));
 	n = add_node(r, whole ? NODE_INT : NODE_FLOAT);
 	n->text = str_slice(rest, 0, length);
 	pass(r->j, length);
@@ -314,12 +332,7 @@ read_string(struct reading *r, struct str *out)
 			buf_add(&b, str_slice(j->text, j->at, j->at + n));
 		pass(j, n);
 		if (bad)
-			return refuse_at(r, at_end(j) ? from : here(j),
-			    at_end(j) ?
-				_("the text is not closed") :
-				_("this character may not stand in a text: a "
-				  "line end, a control character or no "
-				  "UTF-8"));
+			return refuse_byte(r, from);
 		if (peek(j) == '"')
 			break;
 		if (!escaped)
@@ -327,8 +340,9 @@ read_string(struct reading *r, struct str *out)
 		escaped = true;
 		n = unescape(j->text, j->at, &b);
 		if (n == 0)
-			return refuse(
-			    r, _("JSON does not know this backslash sign"));
+			return refuse(r,
+			    _("JSON does not know this backslash sign"),
+			    _("write a backslash that is meant twice: \\\\"));
 		pass(j, n);
 	}
 	*out = escaped ? buf_str(&b) : str_slice(j->text, begin, j->at);
@@ -362,7 +376,9 @@ read_comma(struct reading *r, char close)
 		return 0;
 	}
 	if (peek(r->j) != ',') {
-		refuse(r, _("a comma or a closing bracket is missing"));
+		refuse(r, _("a comma or a closing bracket is missing"),
+		    _("put a comma between two values, and close each [ and "
+		      "{"));
 		return -1;
 	}
 	pass(r->j, 1);
@@ -420,14 +436,18 @@ read_member(struct reading *r, struct map *index, struct node *map)
 	struct str key;
 
 	if (peek(r->j) != '"')
-		return refuse(r, _("a key in double quotes is expected"));
+		return refuse(r, _("a key in double quotes is expected"),
+		    _("put the key into double quotes; behind the last value "
+		      "stands no comma"));
 	if (!read_string(r, &key))
 		return NULL;
 	if (has_member(index, map, key))
-		return refuse_at(r, key_at, _("the key stands here twice"));
+		return refuse_at(r, key_at, _("the key stands here twice"),
+		    _("keep the line that is right and delete the other"));
 	skip_blanks(r->j);
 	if (peek(r->j) != ':')
-		return refuse(r, _("a colon is missing"));
+		return refuse(r, _("a colon is missing"),
+		    _("write a key and its value like this: \"key\": 1"));
 	pass(r->j, 1);
 	skip_blanks(r->j);
 	value = read_value(r);
@@ -465,7 +485,8 @@ read_value(struct reading *r)
 	char c = peek(r->j);
 
 	if (++r->nodes > NODES_MAX)
-		return refuse(r, _("there are too many values in the text"));
+		return refuse(r, _("there are too many values in the text"),
+		    _("divide it"));
 	if (c == '"')
 		return read_text(r);
 	if (c == '-' || (c >= '0' && c <= '9'))
@@ -473,8 +494,9 @@ read_value(struct reading *r)
 	if (c != '[' && c != '{')
 		return read_word(r);
 	if (r->depth == DEPTH_MAX)
-		return refuse(
-		    r, _("lists and maps stand too deep inside each other"));
+		return refuse(r,
+		    _("lists and maps stand too deep inside each other"),
+		    _("check the indentation and the brackets"));
 	r->depth++;
 	n = c == '[' ? read_list(r) : read_map(r);
 	r->depth--;
@@ -512,6 +534,7 @@ reader_json_document(struct cx *cx, struct arena *arena, struct str path,
 			.line = j.line,
 			.column = j.column,
 			.text = str_from(_("something follows the value")),
+			.remedy = str_from(_("delete it")),
 		};
 	else if (*root)
 		return 0;

@@ -1,6 +1,7 @@
 #include "core/suggest.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -12,18 +13,44 @@ struct word {
 	size_t n;
 };
 
+/* Signs that look alike to people are one; blanks and quotes are none. */
+static int32_t
+fold(int32_t c)
+{
+	if (c >= 0xff01 && c <= 0xff5e)
+		c -= 0xfee0;
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A' + 'a';
+	if (c == ' ' || c == 0x3000 || c == '"' || c == '\'' ||
+	    (c >= 0x2018 && c <= 0x201d))
+		return 0;
+	return c;
+}
+
 static bool
 decode(struct str s, struct word *w)
 {
 	size_t at = 0;
+	int32_t c;
 
 	w->n = 0;
 	while (at < s.n) {
+		c = fold(utf8_next(s, &at));
+		if (c == 0)
+			continue;
 		if (w->n == WORD_MAX)
 			return false;
-		w->c[w->n++] = utf8_next(s, &at);
+		w->c[w->n++] = c;
 	}
 	return true;
+}
+
+/* 停用（三楼） is 停用 with a remark. */
+static bool
+begins_with(const struct word *w, const struct word *start)
+{
+	return start->n >= 2 && start->n < w->n &&
+	    memcmp(w->c, start->c, start->n * sizeof(*w->c)) == 0;
 }
 
 static size_t
@@ -72,6 +99,8 @@ suggest_nearest(
 		if (!decode(words[i], &w[1]))
 			continue;
 		edits = distance(&w[0], &w[1]);
+		if (fewest == SIZE_MAX && begins_with(&w[0], &w[1]))
+			best = words[i];
 		/* A third of the word may be wrong; of two characters, one. */
 		if (edits < fewest && edits < w[1].n &&
 		    edits <= (w[1].n + 2) / 3) {

@@ -191,8 +191,9 @@ tell_limit(struct run *r, const struct spot *spot)
 	    (struct wrong){
 		.rule = "schema-limit",
 		.text = str_from(_(r->effort->limit)),
-		.remedy = str_from(_("mend the schema: its $ref, its patterns, "
-				     "or how often it says anyOf")),
+		.remedy = str_from(_("mend the schema (its $ref, its patterns, "
+				     "how often it says anyOf), or shorten the "
+				     "value")),
 	    });
 }
 
@@ -254,10 +255,17 @@ property_label(struct run *r, const struct schema *s, const struct spot *spot,
 struct str
 spot_label(struct arena *a, const struct spot *spot)
 {
+	struct str name = texts_pick(spot->title);
+
 	if (!spot->at)
 		return str_from(_("the record"));
-	if (str_none(spot->value->key) && str_none(spot->title.zh))
+	if (!str_none(spot->at->key) && str_none(spot->value->key))
+		return name; /* a key itself */
+	if (str_none(spot->value->key) && str_none(name))
 		return arena_printf(a, _("element %zu"), spot->at->index + 1);
+	if (str_none(spot->value->key))
+		return arena_printf(a, _("element %zu (%.*s)"),
+		    spot->at->index + 1, STR_ARG(name));
 	return member_label(a, spot->title, spot->value->key);
 }
 
@@ -280,7 +288,9 @@ value_shown(struct arena *a, const struct node *n)
 		break;
 	}
 	if (end <= SHOWN_MAX)
-		return arena_printf(a, "“%.*s”", STR_ARG(n->text));
+		return arena_printf(a,
+		    str_has(n->text, STR("“")) ? "‘%.*s’" : "“%.*s”",
+		    STR_ARG(n->text));
 	for (end = SHOWN_MAX;
 	     end > 0 && ((unsigned char)n->text.p[end] & 0xc0) == 0x80; end--)
 		;
@@ -297,6 +307,20 @@ value_list(struct arena *a, const struct node *list)
 		if (n != list->first)
 			buf_add(&b, i18n_chinese() ? STR("、") : STR(", "));
 		buf_add(&b, n->kind < NODE_LIST ? n->text : STR("…"));
+	}
+	return buf_str(&b);
+}
+
+struct str
+value_keys(struct arena *a, const struct node *map)
+{
+	struct buf b = { .arena = a };
+	const struct node *n;
+
+	for (n = map ? map->first : NULL; n; n = n->next) {
+		if (b.n > 0)
+			buf_add(&b, STR(", "));
+		buf_add(&b, n->key);
 	}
 	return buf_str(&b);
 }
