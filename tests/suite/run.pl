@@ -128,6 +128,44 @@ for my $kind ([required => "$tests/*.json"],
 	    $total{$name} // 0;
 }
 
+# The output format "basic" of the standard: what is printed is judged by the
+# schema that the suite has for it.
+sub run_output {
+	my ($path) = @_;
+	my $output = "$suite/output-tests/draft2020-12";
+	mkdir("$folder/output");
+	spit("$folder/output/schema.json", slurp("$output/output-schema.json"));
+	for my $group (elements(slurp($path))) {
+		my %group = members($group);
+		for my $test (elements($group{tests})) {
+			my %test = members($test);
+			my %format = members($test{output});
+			my $case = join(' / ', 'output/' . basename($path),
+			    map { JSON::PP->new->allow_nonref->decode($_) }
+			    $group{description}, $test{description});
+			spit("$folder/schema.json", $group{schema});
+			spit("$folder/case.json", $test{data});
+			spit("$folder/expect.json", $format{basic});
+			my $call = "'$program' schema validate";
+			$total{output}++;
+			system("$call --output basic '$folder/schema.json' " .
+			    "'$folder/case.json' >'$folder/said.json' " .
+			    "2>'$folder/error'");
+			if (system("$call --map https://json-schema.org/draft" .
+			    "/2020-12/output/='$folder/output' " .
+			    "'$folder/expect.json' '$folder/said.json' " .
+			    ">'$folder/error' 2>&1") == 0) {
+				$passed{output}++;
+			} else {
+				$failed{$case} = slurp("$folder/error");
+			}
+		}
+	}
+}
+
+run_output($_) for sort(glob("$suite/output-tests/draft2020-12/content/*.json"));
+printf "%-8s %4d of %4d\n", 'output', $passed{output} // 0, $total{output} // 0;
+
 my %known;
 for (split /\n/, slurp(dirname($0) . '/known')) {
 	$known{$1} = 1 if /^([^#\s].*)/;

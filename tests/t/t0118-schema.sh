@@ -102,6 +102,30 @@ test_expect_success 'JSON says what is valid' '
 	" <out
 '
 
+test_expect_success 'the output formats of the standard' '
+	echo "{\"a\": \"x\"}" >o.json &&
+	test_expect_code 1 validate --output flag s.json o.json >out &&
+	echo "{\"valid\": false}" >want && test_cmp want out &&
+	validate --output flag s.json good.yaml >out &&
+	echo "{\"valid\": true}" >want && test_cmp want out &&
+	test_expect_code 1 validate --output basic s.json o.json >out &&
+	test_grep -F "\"keywordLocation\": \"/properties/a/type\"" out &&
+	test_grep -F "\"instanceLocation\": \"/a\"" out &&
+	validate --output list s.json good.yaml >out &&
+	test_grep -F "\"annotations\": {\"properties\": [\"a\"]}" out &&
+	validate --output hierarchical s.json good.yaml >out &&
+	test_grep -F "\"evaluationPath\": \"/properties/a\"" out &&
+	test_expect_code 2 validate --output flag --format json s.json o.json
+'
+
+test_expect_success 'which have no place for what is broken' '
+	printf "a: 1\n---\na: [\n---\n" >half.yaml &&
+	test_expect_code 1 validate --each-document --output flag s.json \
+		half.yaml >out 2>err &&
+	echo "{\"valid\": true}" >want && test_cmp want out &&
+	test_grep "^half.yaml:" err
+'
+
 test_expect_success 'anchors are followed, within bounds' '
 	printf "x: &x 1\na: *x\n" | validate s.json - &&
 	{

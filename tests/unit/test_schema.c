@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "core/reader.h"
 #include "core/schema.h"
+#include "core/trace.h"
 
 #include <cmocka.h>
 
@@ -65,6 +66,8 @@ judge(const char *schema, const char *instance, struct findings *found)
 	const struct schema_subject subject = { STR("a.yaml"), STR("a") };
 	const struct schema *s = compile(schema);
 	struct buf b = { .arena = &cx.run };
+	const struct unit *unit;
+	const char *limit;
 	struct node *root;
 	size_t i;
 	bool ok;
@@ -75,6 +78,8 @@ judge(const char *schema, const char *instance, struct findings *found)
 			     str_from(instance), &root),
 	    0);
 	ok = schema_validate(&cx, s, root, &subject, found);
+	unit = trace(&cx, s, root, &limit);
+	assert_true(limit || unit->valid == ok);
 	findings_sort(found);
 	assert_int_equal(ok, found->n == 0);
 	for (i = 0; i < found->n; i++)

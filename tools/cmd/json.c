@@ -94,13 +94,19 @@ write_text(FILE *to, struct str s)
 }
 
 void
-json_key(struct json *j, const char *key)
+json_name(struct json *j, struct str key)
 {
 	assert(j->depth > 0 && !j->after_key);
 	begin(j);
-	write_text(j->to, str_from(key));
+	write_text(j->to, key);
 	fputs(": ", j->to);
 	j->after_key = true;
+}
+
+void
+json_key(struct json *j, const char *key)
+{
+	json_name(j, str_from(key));
 }
 
 void

@@ -13,7 +13,7 @@
  *	json_open(&j, '{'); json_key(&j, "n"); json_number(&j, 1);
  *	json_close(&j, '}');
  */
-enum { JSON_DEEPEST = 16 };
+enum { JSON_DEEPEST = 9000 }; /* what --output hierarchical may need */
 
 struct json {
 	FILE *to;
@@ -27,6 +27,7 @@ void json_open(struct json *j, char bracket);	   /* '{' or '[' */
 void json_open_flat(struct json *j, char bracket); /* all in one line */
 void json_close(struct json *j, char bracket);
 void json_key(struct json *j, const char *key);
+void json_name(struct json *j, struct str key); /* one that is data */
 
 /* Bytes that are not UTF-8 become U+FFFD; no text at all becomes null. */
 void json_text(struct json *j, struct str s);

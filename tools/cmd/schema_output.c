@@ -2,6 +2,7 @@
 
 #include "cmd/cmd.h"
 #include "cmd/excerpt.h"
+#include "cmd/schema_units.h"
 
 static bool
 is_undecided(const struct findings *f)
@@ -97,6 +98,7 @@ schema_output_open(struct cx *cx, const struct call *call)
 		.json = { .to = stdout },
 		.as_json = call_is(call, "format", "json"),
 		.quiet = call_has(call, "quiet"),
+		.standard = call_text(call, "output"),
 		.format = output_format_get(call_text(call, "format")),
 	};
 
@@ -107,6 +109,34 @@ schema_output_open(struct cx *cx, const struct call *call)
 	json_key(&out.json, "documents");
 	json_open(&out.json, '[');
 	return out;
+}
+
+bool
+schema_output_wants_units(const struct schema_output *out)
+{
+	return !str_none(out->standard) && !str_eq(out->standard, STR("flag"));
+}
+
+/* What the standard has no form for is told on the side. */
+static void
+print_standard(struct schema_output *out, const struct judged_document *d)
+{
+	const struct term to = out->to;
+	struct json j = { .to = stdout };
+
+	if (!d->judged || is_undecided(&d->findings)) {
+		out->to = (struct term){ stderr, false };
+		print_document(out, d);
+		out->to = to;
+		return;
+	}
+	if (d->unit) {
+		schema_units_print(out->cx, &j, out->standard, d->unit);
+		return;
+	}
+	json_open_flat(&j, '{');
+	json_put_bool(&j, "valid", d->findings.n == 0);
+	json_close(&j, '}');
 }
 
 /* For a format: each file is asked about, once. */
@@ -154,7 +184,9 @@ schema_output_document(struct schema_output *out, struct judged_document *d)
 		out->undecided++;
 	else if (d->findings.n > 0)
 		out->invalid++;
-	if (out->format)
+	if (!str_none(out->standard))
+		print_standard(out, d);
+	else if (out->format)
 		keep(out, d);
 	else if (out->as_json)
 		json_document(&out->json, d);

@@ -4,12 +4,15 @@
 #include "cmd/json.h"
 #include "cmd/output.h"
 #include "cmd/term.h"
+#include "core/trace.h"
 
 /* One document, and what was found in it. */
 struct judged_document {
 	struct str path, text;
 	size_t number; /* in its file, from 1; 0: it has one only */
 	struct findings findings;
+	bool judged; /* as a whole; else it is broken, and no schema asked */
+	const struct unit *unit; /* for --output; or NULL */
 };
 
 /* For people, document by document, or for programs, all of them together. */
@@ -18,6 +21,7 @@ struct schema_output {
 	struct term to;
 	struct json json;
 	bool as_json, quiet;
+	struct str standard;		    /* --output, or none */
 	const struct output_format *format; /* or NULL */
 	struct source *source; /* where files are read; NULL: by their paths */
 	struct findings all;   /* for a format */
@@ -28,6 +32,9 @@ struct schema_output {
 
 /* By --format, --quiet and --color. */
 struct schema_output schema_output_open(struct cx *cx, const struct call *call);
+
+/* Does --output tell more than whether it holds? */
+bool schema_output_wants_units(const struct schema_output *out);
 
 /* The findings get sorted. */
 void schema_output_document(

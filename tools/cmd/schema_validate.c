@@ -75,8 +75,12 @@ judge_root(
     struct validating *v, struct judged_document *d, const struct node *root)
 {
 	const struct schema_subject subject = { d->path, { 0 } };
+	const char *limit;
 
+	d->judged = true;
 	schema_validate(v->cx, v->schema, root, &subject, &d->findings);
+	if (schema_output_wants_units(&v->out))
+		d->unit = trace(v->cx, v->schema, root, &limit);
 }
 
 /* The only document of a text. */
@@ -91,6 +95,7 @@ judge_one(struct validating *v, struct instances *in, struct judged_document *d)
 	if (rc == 1) {
 		judge_root(v, d, root);
 		rc = instances_next(v->cx, in, &root);
+		d->judged = rc == 0;
 		if (rc == 1)
 			instances_refuse_more(in, root);
 	}
@@ -116,6 +121,8 @@ judge_each(
 		if (rc == 2)
 			return 0;
 		d->findings = (struct findings){ 0 };
+		d->judged = false;
+		d->unit = NULL;
 		arena_clear(&v->cx->scratch);
 	}
 	return rc;

@@ -6,6 +6,7 @@
 #include "core/texts.h"
 
 struct regex;
+struct unit;
 
 /*
  * What compile.c, validate.c and the keywords share.  A compiled schema is a
@@ -58,6 +59,7 @@ enum { STEPS_MAX = 50000000 };
 struct effort {
 	unsigned long steps;
 	const char *limit; /* why nobody knows the answer; NULL: all is well */
+	struct unit *first_unit; /* see trace.h */
 	/* a stack of bits: which children were looked at, see seen.c */
 	uint64_t *seen;
 	size_t n, cap;
@@ -76,6 +78,8 @@ struct run {
 	unsigned here;	/* schemas asked of the value in hand */
 	bool tracking;	/* somebody wants to know which children are seen */
 	size_t seen_at; /* ... in effort->seen */
+	bool tracing;	/* all is asked, and entered in units; see trace.h */
+	struct unit *unit;
 };
 
 struct keyword {

@@ -156,7 +156,8 @@ is_contained(struct run *r, const struct schema *s, const struct spot *parent,
 {
 	struct run silent = *r;
 
-	silent.found = NULL;
+	if (!r->tracing)
+		silent.found = NULL;
 	return run_member(&silent, s, parent, n, index);
 }
 

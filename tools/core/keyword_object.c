@@ -211,19 +211,20 @@ additional_properties_holds(struct run *r, const struct schema *s,
 	const struct additional *d = data;
 	const struct node *n;
 	bool ok = true;
+	size_t i = 0;
 
 	if (spot->value->kind != NODE_MAP)
 		return true;
-	for (n = spot->value->first; n && (ok || r->found); n = n->next) {
+	for (n = spot->value->first; n && (ok || r->found); n = n->next, i++) {
 		if (!is_additional(r, d, n->key))
 			continue;
+		seen_add(r, i);
 		if (d->schema->refuses_all)
 			ok = r->found &&
 			    refuse_key(r, s, d->properties, spot, n);
 		else if (!run_member(r, d->schema, spot, n, 0))
 			ok = false;
 	}
-	seen_add_all(r, spot);
 	return ok;
 }
 

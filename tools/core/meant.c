@@ -1,5 +1,7 @@
 #include "core/meant.h"
 
+#include "port/i18n.h"
+
 /* How far a branch is from what was written; less is nearer. */
 struct distance {
 	bool wrong_kind;
@@ -180,6 +182,12 @@ meant_explain(struct run *r, const struct branches *b, const struct spot *spot)
 	bool all_kinds = b->n > 1, all_values = b->n > 1;
 	size_t i;
 
+	if (r->tracing) {
+		run_wrong(r, spot,
+		    (struct wrong){ .text = str_from(_("none of the "
+						       "descriptions fits")) });
+		return;
+	}
 	for (i = 0; i < b->n; i++) {
 		one = (struct findings){ 0 };
 		try.found = &one;

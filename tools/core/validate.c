@@ -2,6 +2,7 @@
 #include "core/keyword.h"
 #include "core/number.h"
 #include "core/seen.h"
+#include "core/trace.h"
 #include "port/i18n.h"
 #include "port/regex.h"
 
@@ -19,6 +20,8 @@ run_wrong(struct run *r, const struct spot *spot, struct wrong w)
 
 	if (!r->found)
 		return false;
+	if (r->tracing)
+		return trace_error(r, spot, &w);
 	if (!w.place)
 		w.place = &spot->value->at;
 	findings_add(r->cx, r->found,
@@ -128,7 +131,7 @@ run_holds(struct run *r, const struct schema *s, const struct spot *spot)
 	const struct scope inner = { s->resource, outer };
 	bool ok;
 
-	if (s->refuses_all)
+	if (s->refuses_all && !r->tracing)
 		return refuse_all(r, s, spot);
 	if (is_too_much(r))
 		return false;
@@ -138,7 +141,11 @@ run_holds(struct run *r, const struct schema *s, const struct spot *spot)
 		r->scope = &inner;
 	if (str_none(here.title.zh))
 		here.title = s->title; /* who refers to it names it first */
-	ok = s->tracks ? ask_tracking(r, s, &here) : ask_all(r, s, &here);
+	if (r->tracing)
+		ok = trace_ask(r, s, &here);
+	else
+		ok = s->tracks ? ask_tracking(r, s, &here) :
+				 ask_all(r, s, &here);
 	r->scope = outer;
 	r->depth--;
 	r->here--;
@@ -174,7 +181,8 @@ run_silently(struct run *r, const struct schema *s, const struct spot *spot)
 	size_t saved = 0;
 	bool ok;
 
-	silent.found = NULL;
+	if (!r->tracing)
+		silent.found = NULL;
 	if (r->tracking)
 		saved = seen_save(r, spot);
 	ok = run_holds(&silent, s, spot);
