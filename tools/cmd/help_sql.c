@@ -314,16 +314,16 @@ unknown_table(struct cx *cx, const struct sql_help *h, struct str name)
 int
 print_help_sql(struct cx *cx, const struct call *call, struct str name)
 {
-	struct sql_help h = { 0 };
+	struct sql_help *h = ARENA_NEW(&cx->run, struct sql_help);
 	const struct table *table;
 
-	if (open_help(cx, call, &h) < 0)
+	if (open_help(cx, call, h) < 0)
 		return -1;
 	if (str_none(name))
-		return print_all(cx, &h);
-	table = store_table(h.store, name);
+		return print_all(cx, h);
+	table = store_table(h->store, name);
 	if (!table)
-		return unknown_table(cx, &h, name);
-	print_columns(cx, h.t, table);
+		return unknown_table(cx, h, name);
+	print_columns(cx, h->t, table);
 	return EXIT_CLEAN;
 }

@@ -23,23 +23,23 @@ print_json(const struct judged *j, const struct table_model *table)
 static int
 run(struct cx *cx, const struct call *call)
 {
-	struct judged j;
+	struct judged *j = ARENA_NEW(&cx->run, struct judged);
 	struct table_model table;
 
-	if (judge_ask(cx, call, &j) < 0)
+	if (judge_ask(cx, call, j) < 0)
 		return -1;
-	j.ask.load_only = true;
-	if (judge(cx, &j) < 0 || judge_warn(cx, &j) < 0 ||
-	    report_ask(cx, j.verdict.store, call->word[0], &table) < 0)
+	j->ask.load_only = true;
+	if (judge(cx, j) < 0 || judge_warn(cx, j) < 0 ||
+	    report_ask(cx, j->verdict.store, call->word[0], &table) < 0)
 		return -1;
 	if (call_is(call, "format", "json"))
-		print_json(&j, &table);
+		print_json(j, &table);
 	else if (call_is(call, "format", "csv"))
 		table_csv(stdout, &table);
 	else if (call_is(call, "format", "md"))
 		table_md(cx, stdout, &table);
 	else
-		table_print(cx, &j.desk.out, &table);
+		table_print(cx, &j->desk.out, &table);
 	return EXIT_CLEAN;
 }
 
