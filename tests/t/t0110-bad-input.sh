@@ -249,6 +249,18 @@ test_expect_success 'unknown commands, options and words are usage errors' '
 	test_expect_code 2 taizhang check --rule no-such-rule 2>err
 '
 
+test_expect_success 'a private key of any kind may stand nowhere' '
+	rm -rf keys && a_register keys && cd keys &&
+	for kind in "PRIVATE KEY" "OPENSSH PRIVATE KEY" "PGP PRIVATE KEY BLOCK"
+	do
+		echo "-----BEGIN $kind""-----" >key.txt &&
+		test_expect_code 1 taizhang check -q >out &&
+		test_grep "^key.txt:1:1: error: .*x8-private-key" out || return 1
+	done &&
+	echo "-----BEGIN PGP PUBLIC KEY BLOCK-----" >key.txt &&
+	taizhang check -q
+'
+
 test_expect_success 'Ctrl-C leaves no half file' '
 	mkdir whole && cd whole && taizhang init . >/dev/null && cd .. &&
 	for delay in 0.001 0.003 0.005 0.01 0.02 0.03 0.05 0.08

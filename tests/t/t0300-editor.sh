@@ -48,6 +48,24 @@ test_expect_success 'mistakes are explained in Chinese where they are' '
 	test_cmp expect got
 '
 
+test_expect_success 'what may not stand beside something is explained, too' '
+	set -- bureau/records/ledger/pc-01/pc-0101/pc-0101.oa-client.yaml \
+		bureau/records/computer/pc-01/pc-0101.yaml &&
+	cp "$1" x.yaml && cat x.yaml - >"$1" <<-\EOT &&
+	removed: "2019-12-01"
+	voided: {date: "2019-12-02", by: chen-lixin, reason: 记错}
+	EOT
+	echo "shared: chen-lixin" >>"$2" &&
+	test_expect_code 1 editor check bureau "$@" >out &&
+	sed "s/^.*yaml:[0-9]*:[0-9]*: //" out | LC_ALL=C sort >got &&
+	LC_ALL=C sort >expect <<-\EOT &&
+	user（使用人）和 shared（公用保管人）只写一个
+	写了 voided 的，把 status（状态）改为 作废；没有作废的，删去 voided
+	还在用的不写 removed（卸载日期）；已经卸载的，把状态改为 已卸载、已更换 或 已核销
+	EOT
+	test_cmp expect got
+'
+
 test_expect_success 'keys are completed, and explained in Chinese' '
 	echo "ver" | write bureau/records/ledger/x.yaml &&
 	editor complete bureau bureau/records/ledger/x.yaml 1 4 >out &&
