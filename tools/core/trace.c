@@ -210,10 +210,11 @@ ask_one(struct run *r, const struct schema *s, const struct check *c,
 	bool ok;
 
 	r->unit->keyword = c->keyword->name;
-	memcpy(before, r->effort->seen + r->seen_at, words * sizeof(*before));
-	if (!rest)
-		memset(
-		    r->effort->seen + r->seen_at, 0, words * sizeof(*before));
+	for (i = 0; i < words; i++) {
+		before[i] = r->effort->seen[r->seen_at + i];
+		if (!rest)
+			r->effort->seen[r->seen_at + i] = 0;
+	}
 	ok = c->keyword->holds(r, s, c->data, spot);
 	r->unit->keyword = c->keyword->name;
 	asked = asked ? asked->next : r->unit->first;
