@@ -53,6 +53,7 @@ sub parse {
 		die "$title: $before" if $before =~ /\S/;
 		my @list;
 		while (my ($head, $lines) = splice(@parts, 0, 2)) {
+			$lines //= '';
 			$lines =~ s/\n+\z/\n/;
 			$lines = "" if $lines eq "\n";
 			push @list, [$head, $lines] unless $head =~ /^says\b/;
@@ -98,6 +99,8 @@ sub lay_out {
 			spew("loose/$1", $lines);
 			@judge = ('schema', 'validate', $2 // '',
 				'schema/types/example.yaml', "loose/$1");
+		} elsif ($head eq 'check schemas') {
+			@judge = ('schema', 'check');
 		} else {
 			die "$case->{title}what is “-- $head”?\n";
 		}

@@ -23,7 +23,7 @@ test_expect_success 'no message is missing' '
 		--flag=_:1:pass-c-format -o - reader*.c mistake.c text.c \
 		instance.c complaint.c keyword*.c validate.c compile.c \
 		resource.c dialect.c document.c type.c field.c path.c refer.c \
-		catalogue.c load.c) >template &&
+		catalogue.c load.c lint.c) >template &&
 	perl "$messages/missing.pl" template "$messages/golden" >missing &&
 	test_cmp expect missing
 '

@@ -58,7 +58,9 @@ when_text(struct cx *cx, const struct rulebook_entry *e)
 {
 	const char *text = _("It judges the register as it stands.");
 
-	if (!e->rule)
+	if (e->of_schema)
+		text = _("“taizhang schema check” judges each schema.");
+	else if (!e->rule)
 		text = _("It judges each record or file as it is read.");
 	else if (e->on_change)
 		text = _("It judges what a change does to the register.");

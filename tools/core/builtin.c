@@ -16,6 +16,9 @@
 #define SCHEMA_SAYS \
 	N_("The schema of the record's type says so (schema/types). It is " \
 	   "what forms, checks and tables agree on.")
+#define EDITORS_READ \
+	N_("The same schemas serve in editors, forms and checks. What one of " \
+	   "them does not know, it passes over in silence.")
 #define PATH_SAYS \
 	N_("Where a record stands follows from what it is, so that everybody " \
 	   "finds it and nobody writes it twice.")
@@ -130,13 +133,32 @@ const struct builtin builtins[] = {
 	{ 0 },
 };
 
-const struct builtin *
-builtin_get(struct str id)
-{
-	const struct builtin *b;
+const struct builtin builtins_of_schemas[] = {
+	{ "lint-editor", N_("a keyword that editors do not judge"),
+	    EDITORS_READ },
+	{ "lint-keyword", N_("a keyword that does not exist"), EDITORS_READ },
+	{ "lint-name", N_("a field without a name or a description"),
+	    N_("Forms, tables and messages call a field by its name, in the "
+	       "language of the reader.") },
+	{ "schema-broken", N_("a schema that cannot be used"),
+	    N_("By a schema that is broken nothing can be judged, so every "
+	       "check ends there.") },
+	{ 0 },
+};
 
-	for (b = builtins; b->id; b++)
+static const struct builtin *
+find(const struct builtin *b, struct str id)
+{
+	for (; b->id; b++)
 		if (str_eq(str_from(b->id), id))
 			return b;
 	return NULL;
+}
+
+const struct builtin *
+builtin_get(struct str id)
+{
+	const struct builtin *b = find(builtins, id);
+
+	return b ? b : find(builtins_of_schemas, id);
 }

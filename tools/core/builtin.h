@@ -4,8 +4,8 @@
 #include "base/cx.h"
 
 /*
- * What the reader, the schemas and the tree refuse.  These rules are no files;
- * here is what `explain` and `rules` say of them.
+ * What the reader, the schemas, the tree and `schema check` refuse.  These
+ * rules are no files; here is what `explain` and `rules` say of them.
  */
 struct builtin {
 	const char *id;	   /* "yaml-tab" */
@@ -15,6 +15,7 @@ struct builtin {
 
 /* By family, then by id; the last one has no id. */
 extern const struct builtin builtins[];
+extern const struct builtin builtins_of_schemas[]; /* `schema check` */
 
 const struct builtin *builtin_get(struct str id); /* or NULL */
 

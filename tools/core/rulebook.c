@@ -60,16 +60,16 @@ add_refused(struct cx *cx, struct rulebook *b, const struct refusals *refusals)
 }
 
 static void
-add_builtins(struct cx *cx, struct rulebook *b)
+add_builtins(struct cx *cx, struct rulebook *b, const struct builtin *one,
+    bool of_schema)
 {
-	const struct builtin *one;
-
-	for (one = builtins; one->id; one++)
+	for (; one->id; one++)
 		*add(cx, b) = (struct rulebook_entry){
 			.id = str_from(one->id),
 			.article = EVERYWHERE,
 			.title = str_from(_(one->title)),
 			.why = str_from(_(one->why)),
+			.of_schema = of_schema,
 		};
 }
 
@@ -121,7 +121,8 @@ rulebook_load(struct cx *cx, struct source *source, struct str schema_dir,
 		return -1;
 	add_rules(cx, out);
 	add_refused(cx, out, refusals);
-	add_builtins(cx, out);
+	add_builtins(cx, out, builtins, false);
+	add_builtins(cx, out, builtins_of_schemas, true);
 	sort(out);
 	return 0;
 }

@@ -15,6 +15,7 @@ struct rulebook_entry {
 	struct str clause;  /* "7.11", or none */
 	enum severity severity;
 	bool on_change;
+	bool of_schema; /* schemas are judged, not records */
 	struct str title, why;
 	struct str text, remedy; /* with {names} in them; or none */
 	const struct rule *rule; /* NULL: not a SELECT */
