@@ -101,6 +101,12 @@ test_expect_success 'a folder whose name has blanks, colons and Chinese' '
 	test_must_fail git commit -q -m bad
 '
 
+test_expect_success 'a rule may not be broken, even one that lets commits pass' '
+	fresh && echo "AND nonsense" >>schema/rules/07-expired.sql &&
+	git add schema && test_must_fail git commit -q -m bad 2>../err &&
+	test_grep "schema/rules/07-expired.sql:[0-9]*:[0-9]*: " ../err
+'
+
 test_expect_success 'without the program nothing is committed' '
 	fresh && mend $unit && git add $unit && mkdir ../none &&
 	for tool in git sh env cat

@@ -92,7 +92,11 @@ judge_ask(struct cx *cx, const struct call *call, struct judged *j)
 int
 judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
 {
-	*j = (struct judged){ .ask.as_of = today(), .ask.door = DOOR_STAGED };
+	*j = (struct judged){
+		.ask.as_of = today(),
+		.ask.door = DOOR_STAGED,
+		.ask.errors_only = true,
+	};
 	return sit_down(cx, call, j);
 }
 

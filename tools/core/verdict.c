@@ -1,6 +1,7 @@
 #include "core/verdict.h"
 
 #include <assert.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/date.h"
@@ -199,17 +200,42 @@ is_idle(struct cx *cx, struct judging *j, bool *idle)
 	return rc < 0 ? -1 : 0;
 }
 
+/* Are schemas, views and rules those that stood there before the move? */
+static bool
+keeps_schemas(const struct judging *j)
+{
+	struct source_list a = below(&j->base, j->ask->schema_dir);
+	struct source_list b = below(&j->files, j->ask->schema_dir);
+	size_t i;
+
+	if (a.n != b.n || !source_has_oids(j->v->source))
+		return false;
+	for (i = 0; i < a.n; i++)
+		if (!str_eq(a.v[i].path, b.v[i].path) ||
+		    memcmp(a.v[i].oid, b.v[i].oid, SOURCE_OID) != 0)
+			return false;
+	return true;
+}
+
+static bool
+is_asked(const struct verdict_ask *ask, const struct rule *r, bool idle)
+{
+	return (str_none(ask->only) || str_eq(ask->only, r->id)) &&
+	    !(idle && r->on_change) &&
+	    !(ask->errors_only && r->severity > SEV_ERROR);
+}
+
 /*
- * Every rule is checked, even where it need not be asked: where only one is
- * asked for, or a rule on change and nothing changed.
+ * Every rule is checked, even where it need not be asked; but for the hook,
+ * which everybody waits for, when the move leaves the rules as they were.
  */
 static int
 run_rules(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
-	struct str only = j->ask->only;
+	bool known = j->ask->errors_only && keeps_schemas(j), idle;
 	size_t i, before;
-	bool idle;
+	int rc;
 
 	if (j->ask->load_only)
 		return 0;
@@ -217,12 +243,13 @@ run_rules(struct cx *cx, struct judging *j)
 		return -1;
 	for (i = 0; i < v->rules.n; i++) {
 		const struct rule *r = &v->rules.v[i];
-		bool asked = (str_none(only) || str_eq(only, r->id)) &&
-		    !(idle && r->on_change);
 
 		before = v->findings.n;
-		if ((asked ? rule_run(cx, v->store, r, &v->findings) :
-			     rule_check(cx, v->store, r)) < 0)
+		if (is_asked(j->ask, r, idle))
+			rc = rule_run(cx, v->store, r, &v->findings);
+		else
+			rc = known ? 0 : rule_check(cx, v->store, r);
+		if (rc < 0)
 			return -1;
 		profile_lap(cx, &v->profile,
 		    (struct lap){ .name = r->id,

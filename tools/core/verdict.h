@@ -30,6 +30,7 @@ struct verdict_ask {
 	struct str records_dir; /* "records" */
 	int as_of;		/* day, see base/date.h */
 	struct str only;	/* judge by this rule alone; none: by all */
+	bool errors_only;	/* ask for nothing that weighs less */
 	bool load_only;		/* fill the store, ask no rule */
 	unsigned jobs;		/* threads that read; 0: one per processor */
 	verdict_progress_fn *progress;
