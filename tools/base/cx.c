@@ -40,12 +40,23 @@ fail(struct cx *cx, enum error_kind kind, const char *fmt, ...)
 	return -1;
 }
 
+/* Does it begin with "line:column: "? */
+static bool
+begins_with_place(struct str text)
+{
+	struct str line, column;
+
+	return str_next(&text, ':', &line) && str_next(&text, ':', &column) &&
+	    str_number(line) > 0 && str_number(column) > 0;
+}
+
 int
 within(struct cx *cx, struct str place)
 {
 	assert(cx->err != ERR_NONE);
-	cx->err_text = arena_printf(
-	    &cx->run, "%.*s: %.*s", STR_ARG(place), STR_ARG(cx->err_text));
+	cx->err_text = arena_printf(&cx->run,
+	    begins_with_place(cx->err_text) ? "%.*s:%.*s" : "%.*s: %.*s",
+	    STR_ARG(place), STR_ARG(cx->err_text));
 	return -1;
 }
 

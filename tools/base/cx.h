@@ -41,7 +41,10 @@ void cx_at_end(struct cx *cx, void (*fn)(void *), void *arg);
 int fail(struct cx *cx, enum error_kind kind, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Put "place: " before the error.  Returns -1. */
+/*
+ * Put "place: " before the error, or "file:" if that begins with line and
+ * column.  Returns -1.
+ */
 int within(struct cx *cx, struct str place);
 
 /* Add what to do about the error.  Returns -1. */
