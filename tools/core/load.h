@@ -16,7 +16,8 @@ struct load {
 	const struct catalogue *catalogue;
 	const struct refusals *refusals;
 	struct store *store;
-	unsigned jobs;
+	struct findings *found; /* of the records; added to */
+	unsigned jobs;		/* threads; 0: see core/crew.h */
 	void (*progress)(void *arg, size_t done, size_t all);
 	void *progress_arg;
 
@@ -24,11 +25,10 @@ struct load {
 };
 
 /*
- * Findings of the records are added to found.  A record that has one of
- * reader or schema is not loaded and goes to `broken`.  A record without a
- * base is entered into `change` here.
+ * A record that has a finding of reader or schema is not loaded and goes to
+ * `broken`.  A record without a base is entered into `change` here.
  */
-int load_records(struct cx *cx, struct load *load, struct findings *found);
+int load_records(struct cx *cx, struct load *load);
 
 /* What the state field of the type says in this record, or none. */
 struct str load_state(const struct type *type, const struct node *root);

@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/date.h"
 #include "core/catalogue.h"
@@ -12,9 +11,6 @@
 #include "core/refuse.h"
 #include "core/store.h"
 #include "port/i18n.h"
-
-/* Fewer records than this are read faster without a second thread. */
-enum { WORTH_A_THREAD = 1000 };
 
 /* What one judging needs along the way. */
 struct judging {
@@ -118,18 +114,6 @@ load_schemas(struct cx *cx, struct judging *j)
 	return refuse_load(cx, v->source, dir, &j->refusals);
 }
 
-static unsigned
-jobs_for(const struct verdict_ask *ask, size_t records)
-{
-	long n = ask->jobs;
-
-	if (n == 0 && records < WORTH_A_THREAD)
-		n = 1;
-	if (n == 0)
-		n = sysconf(_SC_NPROCESSORS_ONLN);
-	return n > 0 ? (unsigned)n : 1;
-}
-
 /* Records, one by one, into the store. */
 static int
 load_register(struct cx *cx, struct judging *j)
@@ -145,12 +129,13 @@ load_register(struct cx *cx, struct judging *j)
 		.catalogue = &j->catalogue,
 		.refusals = j->refusals,
 		.store = v->store,
-		.jobs = jobs_for(j->ask, j->catalogue.n),
+		.found = &v->findings,
+		.jobs = j->ask->jobs,
 		.progress = j->ask->progress,
 		.progress_arg = j->ask->progress_arg,
 	};
 	v->records = j->catalogue.n;
-	return load_records(cx, &j->load, &v->findings);
+	return load_records(cx, &j->load);
 }
 
 /* What the move did: to records, to other files, and who says so. */
