@@ -104,6 +104,23 @@ read_references(struct cx *cx, const struct schema *s, struct field *f)
 		f->ref[f->refs++] = n->text;
 }
 
+static int
+read_basis(struct cx *cx, const struct schema *s, struct field *f)
+{
+	const struct node *n = said(s, STR("x-basis"));
+
+	if (!n)
+		return 0;
+	if (str_eq(n->text, STR("self")))
+		f->basis = BASIS_SELF;
+	else if (str_eq(n->text, STR("target")) && f->refs > 0)
+		f->basis = BASIS_TARGET;
+	else
+		return field_fail(cx, f,
+		    _("x-basis is self, or target on a field with x-ref"));
+	return 0;
+}
+
 static void
 read_annotations(struct cx *cx, const struct schema *s, struct field *f)
 {
@@ -203,6 +220,8 @@ read_field(struct cx *cx, const struct schema *s, struct str name,
 	if (find_kind(cx, s, f) < 0)
 		return NULL;
 	read_annotations(cx, s, f);
+	if (read_basis(cx, s, f) < 0)
+		return NULL;
 	if (f->kind == FIELD_OBJECT)
 		rc = read_members(cx, s, f, depth);
 	else if (f->kind == FIELD_LIST)

@@ -3,6 +3,13 @@
 
 #include "core/schema.h"
 
+/*
+ * Why a record changed (x-basis): what the field names is the basis of changes
+ * to its own record (self), or its record that of changes to the one which it
+ * names (target).
+ */
+enum field_basis { BASIS_NONE, BASIS_SELF, BASIS_TARGET };
+
 /* What a schema and our annotations (x-…) say of one field of a record. */
 enum field_kind {
 	FIELD_TEXT, /* also "integer or text", such as a number of seats */
@@ -23,6 +30,7 @@ struct field {
 	bool required;	 /* always, not only from some state on */
 	struct str *ref; /* types this names a record of; "*" is any */
 	size_t refs;
+	enum field_basis basis;
 	bool asked_by; /* records are looked for by it; not x-index: false */
 	struct str served_on; /* x-served; none if absent */
 	struct str served_dept;

@@ -25,10 +25,10 @@ static const char *const unseen[] = { "$id", "$anchor", "$dynamicRef",
 	"contentMediaType", "contentSchema", "readOnly", "writeOnly", NULL };
 
 /* Ours. */
-static const char *const annotations[] = { "x-append", "x-approval", "x-en",
-	"x-correction", "x-freeze", "x-id", "x-identity", "x-immutable",
-	"x-index", "x-key-date", "x-limits", "x-money", "x-not-before",
-	"x-path", "x-ref", "x-served", "x-transitions", NULL };
+static const char *const annotations[] = { "x-append", "x-approval", "x-basis",
+	"x-en", "x-correction", "x-freeze", "x-id", "x-identity", "x-immutable",
+	"x-index", "x-key-date", "x-limits", "x-money", "x-name",
+	"x-not-before", "x-path", "x-ref", "x-served", "x-transitions", NULL };
 
 enum { WORDS_MAX = 80 };
 

@@ -46,21 +46,42 @@ read_key_date(struct cx *cx, struct type *t, const struct node *root)
 	return 0;
 }
 
+/* The fields that a list of pointers names. */
 static int
-read_immutable(struct cx *cx, struct type *t, const struct node *root)
+read_pointers(struct cx *cx, struct type *t, const struct node *list,
+    const char *trouble, struct str **out, size_t *count)
 {
-	const struct node *list = node_get(root, STR("x-immutable")), *n;
+	const struct node *n;
+
+	*out = ARENA_ARRAY(&cx->run, list->count, struct str);
+	for (n = list->first; n; n = n->next) {
+		if (!field_find(t->root, n->text))
+			return fail_at(cx, t, n, trouble, n->text);
+		(*out)[(*count)++] = n->text;
+	}
+	return 0;
+}
+
+static int
+read_name(struct cx *cx, struct type *t, const struct node *root)
+{
+	const struct node *list = node_get(root, STR("x-name"));
 
 	if (!list)
 		return 0;
-	t->immutable = ARENA_ARRAY(&cx->run, list->count, struct str);
-	for (n = list->first; n; n = n->next) {
-		if (!field_find(t->root, n->text))
-			return fail_at(
-			    cx, t, n, _("x-immutable names no field"), n->text);
-		t->immutable[t->immutables++] = n->text;
-	}
-	return 0;
+	return read_pointers(cx, t, list, _("x-name names no field"),
+	    &t->name_field, &t->name_fields);
+}
+
+static int
+read_immutable(struct cx *cx, struct type *t, const struct node *root)
+{
+	const struct node *list = node_get(root, STR("x-immutable"));
+
+	if (!list)
+		return 0;
+	return read_pointers(cx, t, list, _("x-immutable names no field"),
+	    &t->immutable, &t->immutables);
 }
 
 static void
@@ -229,7 +250,8 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 	t->identity = node_get(root, STR("x-identity"));
 	t->approval = node_get(root, STR("x-approval"));
 	if (read_path(cx, t, root) < 0 || read_id(cx, t, root) < 0 ||
-	    read_key_date(cx, t, root) < 0 || read_immutable(cx, t, root) < 0 ||
+	    read_name(cx, t, root) < 0 || read_key_date(cx, t, root) < 0 ||
+	    read_immutable(cx, t, root) < 0 ||
 	    read_transitions(cx, t, root) < 0 || read_limits(cx, t, root) < 0 ||
 	    freeze_read(
 		cx, t->file, root, t->root, t->state_field, &t->freeze) < 0)
@@ -300,6 +322,24 @@ const struct type *
 types_get(const struct types *t, struct str name)
 {
 	return map_get(&t->by_name, name);
+}
+
+struct str
+type_name(struct arena *a, const struct type *t, const struct node *root)
+{
+	struct buf b = { .arena = a };
+	const struct node *n;
+	size_t i;
+
+	for (i = 0; i < t->name_fields; i++) {
+		n = node_find(root, t->name_field[i], NULL);
+		if (!n || n->kind >= NODE_LIST || n->text.n == 0)
+			continue;
+		if (b.n > 0)
+			buf_byte(&b, ' ');
+		buf_add(&b, n->text);
+	}
+	return b.n > 0 ? buf_str(&b) : (struct str){ 0 };
 }
 
 struct str

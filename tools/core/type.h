@@ -25,6 +25,8 @@ struct type {
 	struct str path;	/* x-path as written */
 	struct regex *id;	/* x-id, or NULL */
 	struct str key_date;	/* pointer, or none */
+	struct str *name_field; /* x-name: pointers; a record is called so */
+	size_t name_fields;
 	struct str state_field; /* pointer of x-transitions' field, or none */
 	struct transition *transition;
 	size_t transitions;
@@ -49,6 +51,13 @@ int types_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct types *out);
 
 const struct type *types_get(const struct types *t, struct str name);
+
+/*
+ * What a record is called, beside its id: its x-name fields, joined by blanks.
+ * None if it has none of them.
+ */
+struct str type_name(
+    struct arena *a, const struct type *t, const struct node *root);
 
 /*
  * The path that the record must have, below the records' folder: x-path with
