@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -55,6 +56,14 @@ run(struct cx *cx, int argc, char **argv)
 	return call.command->run(cx, &call);
 }
 
+/* Whoever reads has seen enough, where SIGPIPE itself was switched off. */
+static void
+end_quietly(void)
+{
+	signal(SIGPIPE, SIG_DFL);
+	raise(SIGPIPE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -65,6 +74,8 @@ main(int argc, char **argv)
 	hold_descriptors();
 	status = run(&cx, argc, argv);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
+		if (errno == EPIPE)
+			end_quietly();
 		cx_forgive(&cx);
 		status = fail(&cx, ERR_WORLD,
 		    _("the output could not be "

@@ -16,6 +16,7 @@ const struct command *const commands[] = {
 	&command_summary,
 	&command_due,
 	&command_query,
+	&command_show,
 	&command_rules,
 	&command_explain,
 	&command_schema,

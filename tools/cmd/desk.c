@@ -27,14 +27,28 @@ open_source(struct cx *cx, struct repo *repo, enum door door, struct str rev)
 }
 
 static int
-open_at(struct cx *cx, const struct call *call, enum door door, struct str rev,
-    struct desk *d)
+open_tree(struct cx *cx, const struct call *call, struct desk *d)
 {
-	d->source = open_source(cx, d->repo, door, rev);
 	if (!d->source || config_load(cx, d->source, &d->config) < 0)
 		return -1;
 	d->out = term_open(stdout, call_text(call, "color"), d->config.color);
 	return 0;
+}
+
+static int
+open_at(struct cx *cx, const struct call *call, enum door door, struct str rev,
+    struct desk *d)
+{
+	d->source = open_source(cx, d->repo, door, rev);
+	return open_tree(cx, call, d);
+}
+
+int
+desk_open_commit(struct cx *cx, const struct call *call,
+    const unsigned char commit[REPO_OID], struct desk *d)
+{
+	d->source = source_tree(cx, d->repo, commit);
+	return open_tree(cx, call, d);
 }
 
 int

@@ -20,6 +20,10 @@ struct desk {
 int desk_open(struct cx *cx, const struct call *call, enum door door,
     struct str rev, struct desk *out);
 
+/* At a commit of the repository that is open already (out->repo). */
+int desk_open_commit(struct cx *cx, const struct call *call,
+    const unsigned char commit[REPO_OID], struct desk *out);
+
 /* At the files as they lie here; in a bare repository at HEAD. */
 int desk_open_here(struct cx *cx, const struct call *call, struct desk *out);
 

@@ -9,6 +9,35 @@ enum {
 	LIST_FROM = 4, /* columns of a single row that make it a list */
 };
 
+void
+table_begin(struct cx *cx, struct table_model *m, const char *const *name,
+    const char *const *label, size_t columns, size_t rows)
+{
+	size_t i;
+
+	*m = (struct table_model){ .columns = columns };
+	m->name = ARENA_ARRAY(&cx->run, columns, struct str);
+	m->label = ARENA_ARRAY(&cx->run, columns, struct str);
+	m->numeric = ARENA_ARRAY(&cx->run, columns, bool);
+	m->cell = ARENA_ARRAY(&cx->run, columns * rows + 1, struct cell);
+	for (i = 0; i < columns; i++) {
+		m->name[i] = str_from(name[i]);
+		m->label[i] = str_from(_(label[i]));
+	}
+}
+
+void
+table_add(struct table_model *m, const struct str *text)
+{
+	struct cell *row = &m->cell[m->rows++ * m->columns];
+	size_t i;
+
+	for (i = 0; i < m->columns; i++)
+		row[i] =
+		    (struct cell){ str_none(text[i]) ? CELL_NULL : CELL_TEXT,
+			    text[i] };
+}
+
 static struct str
 cell_text(struct cx *cx, const struct cell *c)
 {

@@ -6,6 +6,15 @@
 #include "core/report.h"
 
 /*
+ * A table that a command fills itself: so many columns, named for programs and
+ * labelled for people (N_()), and room for rows at most.  A text that is none
+ * is an empty cell.
+ */
+void table_begin(struct cx *cx, struct table_model *m, const char *const *name,
+    const char *const *label, size_t columns, size_t rows);
+void table_add(struct table_model *m, const struct str *text);
+
+/*
  * For people: columns lined up by what they take on a terminal, numbers to the
  * right, — where there is nothing.  A single row of many columns is printed as
  * a list of labels and values.

@@ -20,7 +20,8 @@ struct repo_commit {
 	struct str author, author_email;
 	struct str committer, committer_email;
 	struct str subject, message;
-	struct str date; /* author's day, YYYY-MM-DD, in its own offset */
+	struct str date;      /* author's day, YYYY-MM-DD, in its own offset */
+	struct str committed; /* the committer's, likewise */
 };
 
 /*
@@ -53,6 +54,23 @@ int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
  */
 int repo_commit(
     struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out);
+
+/* What a walk back from commit to commit needs of each. */
+struct repo_step {
+	unsigned char id[REPO_OID];
+	unsigned char tree[REPO_OID];
+	unsigned char parent[REPO_OID]; /* the first */
+	unsigned parents;
+	int day; /* the committer's, in his own offset; see base/date.h */
+};
+
+/*
+ * One step: the object itself is read and its digest verified.  No commit-graph
+ * and no replacement or graft counts, by which others can be shown another
+ * past.
+ */
+int repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    struct repo_step *out);
 
 /* The tree of a commit. */
 int repo_tree_of(struct cx *cx, struct repo *r,
@@ -92,6 +110,11 @@ bool repo_is_ignored(struct repo *r, struct str path);
 
 /* A value of the repository's configuration, or none. */
 struct str repo_config(struct cx *cx, struct repo *r, struct str key);
+/*
+ * The same of the user's own configuration and the machine's alone: what names
+ * a program is never taken from a repository.
+ */
+struct str repo_user_config(struct cx *cx, struct str key);
 int repo_set_config(
     struct cx *cx, struct repo *r, struct str key, struct str value);
 int repo_init(struct cx *cx, struct str dir); /* git init, branch main */

@@ -5,18 +5,23 @@
 #include "port/repo.h"
 #include "port/repo_git.h"
 
-/* The day in the committer's own time zone. */
-static struct str
-day_of(struct cx *cx, const git_signature *who)
+/* The day where it was, in the offset that was written down. */
+static int
+day_of(git_time_t seconds, int minutes)
 {
-	const git_time_t seconds =
-	    who->when.time + (git_time_t)who->when.offset * 60;
-	git_time_t day = seconds / 86400;
+	git_time_t day;
+
+	seconds += (git_time_t)minutes * 60;
+	day = seconds / 86400;
+	return (int)(seconds % 86400 < 0 ? day - 1 : day);
+}
+
+static struct str
+day_text(struct cx *cx, const git_signature *who)
+{
 	char text[11];
 
-	if (seconds % 86400 < 0)
-		day--;
-	date_format((int)day, text);
+	date_format(day_of(who->when.time, who->when.offset), text);
 	return arena_dup(&cx->run, str_from(text));
 }
 
@@ -39,7 +44,8 @@ read_commit(struct cx *cx, git_commit *c, struct repo_commit *out)
 	out->committer_email = arena_dup(a, str_from(committer->email));
 	out->subject = arena_dup(a, str_from(git_commit_summary(c)));
 	out->message = arena_dup(a, str_from(git_commit_message(c)));
-	out->date = day_of(cx, author);
+	out->date = day_text(cx, author);
+	out->committed = day_text(cx, committer);
 }
 
 int
@@ -111,6 +117,27 @@ repo_tree_of(struct cx *cx, struct repo *r,
 	if (git_commit_lookup(&c, r->git, &id) < 0)
 		return repo_fail(cx, STR("commit"));
 	memcpy(tree, git_commit_tree_id(c)->id, REPO_OID);
+	git_commit_free(c);
+	return 0;
+}
+
+int
+repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    struct repo_step *out)
+{
+	git_commit *c = NULL;
+	git_oid oid;
+
+	*out = (struct repo_step){ 0 };
+	git_oid_fromraw(&oid, id);
+	if (git_commit_lookup(&c, r->git, &oid) < 0)
+		return repo_fail(cx, STR("commit"));
+	memcpy(out->id, id, REPO_OID);
+	memcpy(out->tree, git_commit_tree_id(c)->id, REPO_OID);
+	out->parents = git_commit_parentcount(c);
+	if (out->parents > 0)
+		memcpy(out->parent, git_commit_parent_id(c, 0)->id, REPO_OID);
+	out->day = day_of(git_commit_time(c), git_commit_time_offset(c));
 	git_commit_free(c);
 	return 0;
 }

@@ -20,21 +20,41 @@ repo_init(struct cx *cx, struct str dir)
 	return 0;
 }
 
-struct str
-repo_config(struct cx *cx, struct repo *r, struct str key)
+static struct str
+value_of(struct cx *cx, git_config *config, struct str key)
 {
-	git_config *config = NULL;
 	git_buf value = { 0 };
 	struct str out = { 0 };
 
-	if (git_repository_config_snapshot(&config, r->git) < 0)
-		return out;
 	if (git_config_get_string_buf(
 		&value, config, arena_cstr(&cx->scratch, key)) == 0)
 		out = arena_dup(&cx->run, str_from(value.ptr));
 	git_buf_dispose(&value);
 	git_config_free(config);
 	return out;
+}
+
+struct str
+repo_config(struct cx *cx, struct repo *r, struct str key)
+{
+	git_config *config = NULL;
+
+	if (git_repository_config_snapshot(&config, r->git) < 0)
+		return (struct str){ 0 };
+	return value_of(cx, config, key);
+}
+
+struct str
+repo_user_config(struct cx *cx, struct str key)
+{
+	git_config *all = NULL, *config = NULL;
+
+	if (git_config_open_default(&all) == 0)
+		git_config_snapshot(&config, all);
+	git_config_free(all);
+	if (!config)
+		return (struct str){ 0 };
+	return value_of(cx, config, key);
 }
 
 int

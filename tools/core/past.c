@@ -1,0 +1,46 @@
+#include "core/past.h"
+
+static void
+reverse(struct past *p)
+{
+	struct repo_step t;
+	size_t i;
+
+	for (i = 0; i < p->n / 2; i++) {
+		t = p->v[i];
+		p->v[i] = p->v[p->n - 1 - i];
+		p->v[p->n - 1 - i] = t;
+	}
+}
+
+int
+past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
+    struct past *p)
+{
+	const unsigned char *id = tip;
+	struct repo_step *step;
+
+	*p = (struct past){ 0 };
+	do {
+		if (p->n == p->cap)
+			p->v = arena_grow(
+			    &cx->run, p->v, p->n, &p->cap, sizeof(*p->v));
+		step = &p->v[p->n];
+		if (repo_step(cx, repo, id, step) < 0)
+			return -1;
+		p->n++;
+		id = step->parent;
+	} while (step->parents > 0);
+	reverse(p);
+	return 0;
+}
+
+const struct repo_step *
+past_on(const struct past *p, int day)
+{
+	size_t i;
+
+	for (i = 0; i < p->n && p->v[i].day <= day; i++)
+		;
+	return i > 0 ? &p->v[i - 1] : NULL;
+}

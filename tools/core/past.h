@@ -1,0 +1,26 @@
+#ifndef CORE_PAST_H
+#define CORE_PAST_H
+
+#include "port/repo.h"
+
+/*
+ * The line of a register's states: from a commit back by first parents to the
+ * first commit of all.
+ */
+struct past {
+	struct repo_step *v; /* the oldest first */
+	size_t n, cap;
+};
+
+/* All of it, in cx->run. */
+int past_walk(struct cx *cx, struct repo *repo,
+    const unsigned char tip[REPO_OID], struct past *out);
+
+/*
+ * The state at the end of a day: the newest commit that neither it nor any
+ * before it is dated later than that day, so that nothing can be dated back
+ * behind what it follows.  NULL if the first one is later.
+ */
+const struct repo_step *past_on(const struct past *p, int day);
+
+#endif
