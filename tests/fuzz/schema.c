@@ -56,8 +56,7 @@ judge_all(struct cx *cx, const struct schema *s, struct str text)
 	struct node *root;
 	int rc;
 
-	require(in != NULL);
-	while ((rc = instances_next(cx, in, &root)) == 1) {
+	while ((rc = instances_next(cx, in, &cx->run, &root)) == 1) {
 		judge(cx, s, root);
 		arena_clear(&cx->scratch);
 	}

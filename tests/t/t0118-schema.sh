@@ -185,4 +185,61 @@ test_expect_success 'a large text and a large list end' '
 	rm -f large.json list.json
 '
 
+test_expect_success 'a folder is what lies below it' '
+	mkdir -p many/.git many/b many/b-c &&
+	cp good.yaml many/b/one.yml && cp good.yaml many/b-c/two.yaml &&
+	echo "{\"a\": 1}" >many/b.json && cp bad.yaml many/.git/no.yaml &&
+	cp bad.yaml many/readme.txt && ln -s ../../bad.yaml many/b/link.yaml &&
+	validate s.json many good.yaml >out &&
+	sed -n "s/: valid$//p" out >names &&
+	cat >want <<-\END &&
+	many/b-c/two.yaml
+	many/b.json
+	many/b/one.yml
+	good.yaml
+	END
+	test_cmp want names && validate -q s.json many/ &&
+	mkdir -p none/.git && cp good.yaml none/.git &&
+	test_expect_code 3 validate s.json none 2>err &&
+	test_grep "none: no file there ends in .yaml" err
+'
+
+# Good and bad ones, large ones, and some that are no single plain document.
+cat >crowd.pl <<\END
+my @kinds = ("a: x\n", "---\na: 1\n...\n", "a: [1\nb: 2\n", "", "# nothing\n",
+	"a: 1\n---\na: 2\n", "b: &b 1\na: *b\n", "{\"a\": 1}\n", "a: 1",
+	"a: 1\nb: " . "x" x 100_000 . "\n", "a: \xFF\n", "%YAML 1.2\n---\na: 1\n");
+for my $i (1 .. 700) {
+	open my $f, ">", sprintf("crowd/%04d.yaml", $i) or die;
+	print $f $i % 5 ? "a: $i\n" : $kinds[$i / 5 % @kinds];
+}
+END
+
+test_expect_success 'any number of threads says the same, in the same order' '
+	mkdir crowd && perl crowd.pl &&
+	test_expect_code 1 validate --jobs 1 s.json crowd >one &&
+	for jobs in 2 3 8
+	do
+		test_expect_code 1 validate --jobs $jobs s.json crowd >again &&
+		test_cmp one again || return 1
+	done &&
+	test_expect_code 1 validate s.json crowd >again && test_cmp one again
+'
+
+test_expect_success 'a file alone says what it says among others' '
+	for file in crowd/00[0-6]*.yaml
+	do
+		validate s.json $file || test $? -eq 1 || return 1
+	done >alone &&
+	head -n $(wc -l <alone) one >again && test_cmp alone again
+'
+
+test_expect_success 'what cannot be read ends it, behind all before it' '
+	rm crowd/0300.yaml && mkfifo pipe.yaml &&
+	test_expect_code 3 validate --jobs 4 s.json one.yaml good.yaml pipe.yaml \
+		crowd >out 2>err &&
+	test_grep "pipe.yaml: not a regular file" err &&
+	test_grep "good.yaml: valid" out && ! grep crowd out
+'
+
 test_done

@@ -64,8 +64,7 @@ read_all(const char *path, struct str text)
 	int rc;
 
 	in = instances_open(&cx, &cx.run, str_from(path), text, &found);
-	assert_non_null(in);
-	while ((rc = instances_next(&cx, in, &root)) == 1) {
+	while ((rc = instances_next(&cx, in, &cx.run, &root)) == 1) {
 		if (b.n > 0)
 			buf_byte(&b, ' ');
 		show(&b, root);

@@ -282,6 +282,17 @@ file_exists(struct str path)
 	return there;
 }
 
+bool
+file_is_folder(struct str path)
+{
+	struct arena a = { 0 };
+	struct stat st;
+	bool is = stat(path_cstr(&a, path), &st) == 0 && S_ISDIR(st.st_mode);
+
+	arena_release(&a);
+	return is;
+}
+
 /* --- walking --------------------------------------------------------------*/
 
 struct walk {

@@ -1,9 +1,9 @@
 #include "cmd/judge.h"
 
 #include <time.h>
-#include <unistd.h>
 
 #include "base/date.h"
+#include "cmd/progress.h"
 #include "core/store.h"
 
 static int
@@ -100,34 +100,6 @@ judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
 	return sit_down(cx, call, j);
 }
 
-/* For those who wait: only on a terminal, and only after a second. */
-struct progress {
-	struct timespec began, said;
-	bool any;
-};
-
-static double
-seconds(const struct timespec *from, const struct timespec *to)
-{
-	return (double)(to->tv_sec - from->tv_sec) +
-	    (double)(to->tv_nsec - from->tv_nsec) / 1e9;
-}
-
-static void
-show_progress(void *arg, size_t done, size_t all)
-{
-	struct progress *p = arg;
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (seconds(&p->began, &now) < 1 || seconds(&p->said, &now) < 0.2)
-		return;
-	fputc('\r', stderr);
-	fprintf(stderr, _("%zu of %zu records"), done, all);
-	p->said = now;
-	p->any = true;
-}
-
 static void
 close_verdict(void *verdict)
 {
@@ -137,17 +109,15 @@ close_verdict(void *verdict)
 int
 judge(struct cx *cx, struct judged *j)
 {
-	struct progress p = { 0 };
+	struct progress p = progress_begin();
 	int rc;
 
-	clock_gettime(CLOCK_MONOTONIC, &p.began);
-	if (isatty(STDERR_FILENO)) {
-		j->ask.progress = show_progress;
+	if (progress_is_seen()) {
+		j->ask.progress = progress_show;
 		j->ask.progress_arg = &p;
 	}
 	rc = verdict_judge(cx, &j->ask, &j->verdict);
-	if (p.any)
-		fputs("\r\033[K", stderr);
+	progress_hide(&p);
 	if (rc < 0)
 		return -1;
 	cx_at_end(cx, close_verdict, &j->verdict);

@@ -11,6 +11,7 @@ static const struct opt opts[] = {
 	    0 },
 	{ "each-document", NULL, N_("a file may hold several documents"), 0,
 	    0 },
+	{ "jobs", "N", N_("threads that read files"), 0, 0 },
 	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 1 },
 	{ "output", "flag|basic|list|hierarchical",
 	    N_("as JSON Schema says, an object for each document"), 0, 1 },

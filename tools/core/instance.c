@@ -1,7 +1,6 @@
 #include "core/instance.h"
 
 #include "base/map.h"
-#include "base/utf8.h"
 #include "core/mistake.h"
 #include "core/reader_json.h"
 #include "core/scalar.h"
@@ -19,13 +18,15 @@ struct anchored {
 
 struct instances {
 	struct cx *cx;
-	struct arena *arena;
+	struct arena *own;   /* what lasts */
+	struct arena *arena; /* the document's */
 	struct complaints complaints;
 	struct str text;
 	bool is_json;
 	bool over;
 	struct reader_json json;
 	struct yaml *yaml;
+	struct yaml **series; /* or NULL */
 	struct yaml_event now;
 	struct yaml_event quote;
 	struct map anchors;
@@ -58,6 +59,8 @@ next(struct instances *in)
 		return false;
 	if (in->now.kind != YAML_BROKEN)
 		return true;
+	if (in->series)
+		return false; /* the second reading says why */
 	problem = yaml_problem(in->yaml);
 	mistake_explain(&in->complaints, in->text, &problem, &in->quote);
 	return false;
@@ -399,43 +402,6 @@ read_node(struct instances *in)
 
 /* --- the whole --- */
 
-/*
- * Not UTF-8; and what libyaml takes for a line end, but YAML 1.2 for a letter:
- * it would change the text.
- */
-static bool
-check_text(struct instances *in)
-{
-	struct place at = { .line = 1, .column = 1 };
-	struct complaint made;
-	size_t i = 0;
-	int32_t c;
-
-	while (i < in->text.n) {
-		c = utf8_next(in->text, &i);
-		if (c < 0) {
-			complain(in, STR("yaml-utf8"), at,
-			    _("the file is not in UTF-8 from here on; Chinese "
-			      "Windows programs often save GBK (ANSI)"),
-			    _("open it in the program that wrote it and save "
-			      "it anew as UTF-8"));
-			return false;
-		}
-		if (c == 0x85 || c == 0x2028 || c == 0x2029) {
-			made = text_complaint(
-			    &in->cx->scratch, c, at.line, at.column);
-			complaints_add(&in->complaints, &made);
-			return false;
-		}
-		at.column++;
-		if (c == '\n') {
-			at.line++;
-			at.column = 1;
-		}
-	}
-	return true;
-}
-
 static bool
 looks_like_json(struct instances *in, struct str path)
 {
@@ -464,10 +430,9 @@ instances_open(struct cx *cx, struct arena *arena, struct str path,
 	struct instances *in = ARENA_NEW(arena, struct instances);
 
 	in->cx = cx;
-	in->arena = arena;
+	in->own = arena;
 	in->complaints =
 	    (struct complaints){ .cx = cx, .path = path, .found = found };
-	in->anchors.arena = arena;
 	if (str_starts(text, STR("\xEF\xBB\xBF")))
 		text = str_slice(text, 3, text.n);
 	in->text = text;
@@ -475,9 +440,24 @@ instances_open(struct cx *cx, struct arena *arena, struct str path,
 	in->is_json = looks_like_json(in, path);
 	if (in->is_json)
 		return in;
-	in->over = !check_text(in);
-	in->yaml = yaml_open(cx, arena, text);
-	return in->yaml ? in : NULL;
+	text_check(&in->complaints, text, TEXT_ANY);
+	in->over = in->complaints.n > 0;
+	return in;
+}
+
+void
+instances_of_series(struct instances *in, struct yaml **series)
+{
+	if (str_ends(in->text, STR("\n")))
+		in->series = series;
+}
+
+void
+instances_end_series(struct yaml **series)
+{
+	if (*series)
+		yaml_close(*series);
+	*series = NULL;
 }
 
 void
@@ -503,6 +483,11 @@ next_json(struct instances *in, struct node **root)
 static int
 next_yaml(struct instances *in, struct node **root)
 {
+	if (!in->yaml)
+		in->yaml = yaml_open(in->cx, in->own, in->text);
+	if (!in->yaml)
+		return -1;
+	yaml_use(in->yaml, in->arena);
 	*root = NULL;
 	in->anchors = (struct map){ .arena = in->arena };
 	in->nodes = 0;
@@ -516,16 +501,58 @@ next_yaml(struct instances *in, struct node **root)
 	return in->cx->err == ERR_NONE ? 2 : -1;
 }
 
+/* One good document and nothing else?  Then *root is it. */
+static bool
+is_one(struct instances *in, struct node **root)
+{
+	struct yaml **series = in->series;
+
+	if (!*series)
+		*series = yaml_open_series(in->cx, &in->cx->run);
+	if (!*series || !yaml_turn(in->cx, *series, in->arena, in->text))
+		return false;
+	in->yaml = *series;
+	return next_yaml(in, root) == 1 && next(in) &&
+	    in->now.kind == YAML_END && in->complaints.n == 0 &&
+	    ((*root)->text.n > 0 || (*root)->kind != NODE_NULL);
+}
+
+/* Whatever is wrong or odd is read once more, by itself, to say what it is. */
+static int
+next_of_series(struct instances *in, struct node **root)
+{
+	const struct instances fresh = *in;
+	size_t found = in->complaints.found->n;
+
+	if (is_one(in, root)) {
+		in->yaml = NULL;
+		in->over = true;
+		return 1;
+	}
+	if (in->cx->err != ERR_NONE)
+		return -1;
+	*in = fresh;
+	in->complaints.found->n = found;
+	in->series = NULL;
+	return next_yaml(in, root);
+}
+
 int
-instances_next(struct cx *cx, struct instances *in, struct node **root)
+instances_next(struct cx *cx, struct instances *in, struct arena *arena,
+    struct node **root)
 {
 	int rc;
 
 	(void)cx;
 	if (in->over)
 		return in->complaints.n > 0 ? 2 : 0;
-	rc = in->is_json ? next_json(in, root) : next_yaml(in, root);
-	in->over = rc != 1;
+	in->arena = arena;
+	if (in->is_json)
+		rc = next_json(in, root);
+	else
+		rc =
+		    in->series ? next_of_series(in, root) : next_yaml(in, root);
+	in->over |= rc != 1;
 	return rc;
 }
 

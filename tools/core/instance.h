@@ -12,23 +12,35 @@
  * other tags than those of the core schema, a map as a key) is refused.
  */
 struct instances;
+struct yaml;
 
 /* Larger texts are refused by whoever reads them. */
 enum { INSTANCE_BYTES = 256 << 20 };
 
 /*
- * Start on a text, which must live as long as the arena's nodes.  It is JSON if
+ * Start on a text, which must live as long as the nodes.  It is JSON if
  * its path ends in .json, .jsonl or .ndjson, or if its first value is JSON and
  * the path does not end in .yaml or .yml.  Complaints go to found, with rules
- * "yaml-…" and "json-…".  NULL with an error only if libyaml found no memory.
+ * "yaml-…" and "json-…".
  */
 struct instances *instances_open(struct cx *cx, struct arena *arena,
     struct str path, struct str text, struct findings *found);
 void instances_close(struct instances *in);
 
-/* 1: *root is the next document; 0: there is none; 2: the text is broken, and
- * found says where; -1 with an error. */
-int instances_next(struct cx *cx, struct instances *in, struct node **root);
+/*
+ * Only one document is expected, as in many texts before: a good one in YAML
+ * is read by the parser that read those.  *series is NULL at first;
+ * instances_end_series() at last.
+ */
+void instances_of_series(struct instances *in, struct yaml **series);
+void instances_end_series(struct yaml **series);
+
+/*
+ * 1: *root, in the arena, is the next document; 0: there is none; 2: the text
+ * is broken, and found says where; -1 with an error.
+ */
+int instances_next(struct cx *cx, struct instances *in, struct arena *arena,
+    struct node **root);
 
 /* A second document came, and nobody asked for it. */
 void instances_refuse_more(struct instances *in, const struct node *root);

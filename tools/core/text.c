@@ -262,6 +262,13 @@ is_plain_han(struct str s, size_t at)
 	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
 }
 
+/* A line end to libyaml, a letter to YAML 1.2: it would change the text. */
+static bool
+is_old_line_end(int32_t c)
+{
+	return c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 /* What is neither ASCII text nor a line end; returns where it ends. */
 static size_t
 check_odd(struct pass *p, size_t at)
@@ -278,7 +285,7 @@ check_odd(struct pass *p, size_t at)
 		saw_tab(p, at);
 	else if (c == '\r')
 		saw_return(p, at);
-	else if (what_is(c))
+	else if (p->profile == TEXT_ANY ? is_old_line_end(c) : what_is(c) != 0)
 		saw_point(p, at, c);
 	return next;
 }

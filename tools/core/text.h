@@ -11,6 +11,7 @@
 enum text_profile {
 	TEXT_RECORD,   /* LF only, no tabs, no conflict markers */
 	TEXT_DOCUMENT, /* CR LF and tabs are left to the reader */
+	TEXT_ANY,      /* all but line ends that YAML 1.2 does not know */
 };
 
 /*

@@ -57,6 +57,12 @@ yaml_close(struct yaml *y)
 	yaml_parser_delete(&y->parser);
 }
 
+void
+yaml_use(struct yaml *y, struct arena *arena)
+{
+	y->arena = arena;
+}
+
 /* libyaml asks for more: a piece of what is pending, or nothing. */
 static int
 hand_over(void *arg, unsigned char *to, size_t size, size_t *n)

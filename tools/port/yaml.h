@@ -60,6 +60,9 @@ struct yaml;
 struct yaml *yaml_open(struct cx *cx, struct arena *arena, struct str source);
 void yaml_close(struct yaml *y);
 
+/* From now on texts go to this arena. */
+void yaml_use(struct yaml *y, struct arena *arena);
+
 /*
  * Many texts of one document each, one after the other, without setting up a
  * parser for each.  yaml_turn() starts on the next text, which must end with a
