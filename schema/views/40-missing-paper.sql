@@ -1,3 +1,4 @@
+-- kept
 -- What article 七 wants kept with a licence and nobody has: by its source, the
 -- kinds of document that are not there. Only of licences that have lacks.
 CREATE VIEW missing_paper AS

@@ -1,3 +1,4 @@
+-- kept
 -- Licences in force of which more is used than they allow, as `position` says
 -- it, but asked only of those that have more entries than seats.
 CREATE VIEW overused AS

@@ -1,3 +1,4 @@
+-- kept
 -- The ledger entries beyond what a licence allows: those that came last, by
 -- day of installation, then by id. A computer (or user) counts once.
 CREATE VIEW surplus(ledger, licence) AS

@@ -73,6 +73,31 @@ test_expect_success 'a view with broken SQL says which' '
 	test_grep "schema/views/99-broken.sql" err
 '
 
+test_expect_success 'a broken view that was committed is named all the same' '
+	fresh && view=$(ls copy/schema/views/*surplus.sql) &&
+	sed "s/ledger/ledgers/" "$view" >new && cp new "$view" &&
+	git -C copy commit -q --no-verify -a -m broken && bad 3 &&
+	test_grep "schema/views/$(basename "$view"):" err
+'
+
+# A rule that asks for a day by way of a view.
+days() { # ID SEVERITY
+	printf -- "-- %s\n" "rule: $1" "article: 总" "severity: $2" "on: state" \
+		"title: 某天" "text: 某天" "remedy: 改" \
+		>"copy/schema/rules/$1.sql" &&
+	echo "SELECT day AS record, NULL AS field FROM soon WHERE 0" \
+		>>"copy/schema/rules/$1.sql"
+}
+
+test_expect_success 'a kept view hides from nobody what it asks for' '
+	fresh && { echo "-- kept" &&
+		echo "CREATE VIEW soon AS SELECT as_of() AS day;"
+	} >copy/schema/views/99-soon.sql &&
+	days 00-first finding && taizhang -C copy check -q >/dev/null &&
+	days 00-second error && bad 3 &&
+	test_grep "schema/rules/00-second.sql.*as_of" err
+'
+
 # Root reads everything, so somebody else must try.
 test_expect_success 'an unreadable file' '
 	fresh && file=$(find copy/records -name "*.yaml" | sort | head -n 1) &&

@@ -138,15 +138,19 @@ use_of(const char *sql)
 static void
 what_is_looked_at_is_known_through_views_too(void **state)
 {
+	struct str name;
+
 	(void)state;
 	assert_int_equal(
 	    db_create_view(&cx, db,
-		STR("-- today\nCREATE VIEW today AS SELECT as_of() AS day;\n")),
+		STR("-- today\nCREATE VIEW today AS SELECT as_of() AS day;\n"),
+		&name),
 	    0);
 	assert_int_equal(
-	    db_create_view(
-		&cx, db, STR("CREATE VIEW moved AS SELECT record FROM change")),
+	    db_create_view(&cx, db,
+		STR("CREATE VIEW moved AS SELECT record FROM change"), &name),
 	    0);
+	assert_true(str_eq(name, STR("moved")));
 	assert_false(use_of("SELECT * FROM thing").as_of);
 	assert_false(use_of("SELECT * FROM thing").move);
 	assert_true(use_of("SELECT day FROM today").as_of);
@@ -162,15 +166,22 @@ a_view_file_holds_one_view_that_makes_sense(void **state)
 		"CREATE TABLE t(a)",
 		"",
 		"CREATE VIEW a AS SELECT 1; CREATE VIEW b AS SELECT 1",
-		"CREATE VIEW c AS SELECT nix FROM thing",
 	};
+	struct str name;
 	size_t i;
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		assert_int_equal(db_create_view(&cx, db, str_from(bad[i])), -1);
+		assert_int_equal(
+		    db_create_view(&cx, db, str_from(bad[i]), &name), -1);
 		cx_forgive(&cx);
 	}
+	assert_int_equal(
+	    db_create_view(
+		&cx, db, STR("CREATE VIEW c AS SELECT nix FROM thing"), &name),
+	    0);
+	assert_int_equal(db_try_view(&cx, db, name), -1);
+	cx_forgive(&cx);
 }
 
 int

@@ -195,7 +195,7 @@ report_ask(
 	size_t i;
 	int rc;
 
-	db_bound(store_db(store));
+	store_bound(store);
 	q = store_ask(cx, store, sql, 1, &use);
 	if (!q) { /* it is the caller's SQL that is wrong */
 		cx->err = ERR_USAGE;

@@ -15,6 +15,8 @@ enum source_kind {
 	SOURCE_TREE
 };
 
+enum { COMPARE_MAX = 1 << 20 }; /* larger files are never the same */
+
 enum { NOT_THERE = -1 }; /* a folder that is not there has no files */
 
 struct source {
@@ -395,4 +397,37 @@ void
 source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID])
 {
 	digest_blob(bytes, oid);
+}
+
+/* 1 if it is the base's content, 0 if not. */
+static int
+same_content(struct cx *cx, struct source *s, const struct source_entry *e,
+    const struct source_entry *base)
+{
+	unsigned char id[SOURCE_OID];
+	struct str bytes;
+	int rc;
+
+	if (source_has_oids(s))
+		return memcmp(e->oid, base->oid, SOURCE_OID) == 0;
+	rc = source_read(cx, s, &cx->scratch, e, COMPARE_MAX, &bytes);
+	if (rc != 0)
+		return rc < 0 ? -1 : 0;
+	source_blob_id(bytes, id);
+	arena_clear(&cx->scratch);
+	return memcmp(id, base->oid, SOURCE_OID) == 0;
+}
+
+int
+source_same(struct cx *cx, struct source *s, const struct source_list *list,
+    const struct source_list *base)
+{
+	size_t i;
+	int rc = list->n == base->n;
+
+	for (i = 0; rc > 0 && i < list->n; i++)
+		rc = str_eq(list->v[i].path, base->v[i].path) ?
+		    same_content(cx, s, &list->v[i], &base->v[i]) :
+		    0;
+	return rc;
 }

@@ -72,6 +72,13 @@ int source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
 int source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out);
 
+/*
+ * 1 if the files of a list are those of another, byte for byte, 0 if not.  The
+ * other one comes from a tree or the index.
+ */
+int source_same(struct cx *cx, struct source *s, const struct source_list *list,
+    const struct source_list *base);
+
 /* The id that git would give these bytes as a blob. */
 void source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID]);
 

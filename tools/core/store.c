@@ -8,6 +8,7 @@
 
 #include "core/store_index.h"
 #include "core/store_schema.h"
+#include "core/store_views.h"
 #include "core/texts.h"
 #include "core/view.h"
 
@@ -18,7 +19,10 @@ struct store {
 	struct map by_type;   /* type name → its struct table */
 	struct query *broken, *change, *change_field;
 	struct store_indexes indexes;
-	struct cx *cx; /* of the statement that is being prepared */
+	struct store_views views;
+	bool bounded;
+	struct cx *cx;	   /* of the statement that is being prepared */
+	struct db_use use; /* ... by way of views that are kept */
 };
 
 static const char tables_of_the_move[] =
@@ -361,32 +365,70 @@ store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c)
 	return rc;
 }
 
-/* Any statement may be the first to ask for a column. */
+/* Any statement may be the first to ask for a column, or a view. */
 static void
 hear_of_column(void *arg, const char *table, const char *column)
 {
 	struct store *s = arg;
 
 	store_index_want(s->cx, &s->indexes, table, column);
+	if (!s->bounded)
+		store_views_want(&s->views, table, &s->use);
 }
 
-struct query *
-store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
+/* Prepare, and hear what it wants. */
+static struct query *
+prepare(struct cx *cx, struct store *s, struct str sql, unsigned line,
     struct db_use *use)
 {
 	struct query *q;
 
 	s->cx = cx;
 	s->indexes.n = 0;
+	s->use = (struct db_use){ 0 };
 	db_watch(s->db, hear_of_column, s);
 	q = db_prepare_reading(cx, s->db, sql, line, use);
 	db_watch(s->db, NULL, NULL);
-	if (!q || s->indexes.n == 0)
+	use->as_of |= s->use.as_of;
+	use->move |= s->use.move;
+	return q;
+}
+
+/*
+ * Kept views that are wanted.  Whoever wants one has heard of all that it
+ * reads, and a view reads those before it.
+ */
+static int
+keep_views(struct cx *cx, struct store *s)
+{
+	struct store_view *v;
+
+	while ((v = store_views_next(&s->views)))
+		if (store_view_keep(cx, s->db, v) < 0)
+			return within(cx, v->file);
+	return 0;
+}
+
+struct query *
+store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
+    struct db_use *use)
+{
+	struct query *q = prepare(cx, s, sql, line, use);
+
+	if (!q || (s->indexes.n == 0 && !store_views_next(&s->views)))
 		return q;
 	query_close(q);
-	if (store_index_make(cx, &s->indexes, s->db) < 0)
+	if (store_index_make(cx, &s->indexes, s->db) < 0 ||
+	    keep_views(cx, s) < 0)
 		return NULL;
-	return db_prepare_reading(cx, s->db, sql, line, use);
+	return prepare(cx, s, sql, line, use);
+}
+
+void
+store_bound(struct store *s)
+{
+	db_bound(s->db);
+	s->bounded = true;
 }
 
 static struct table *
@@ -440,7 +482,13 @@ store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir)
 {
 	if (db_exec(cx, s->db, view_script(cx, s->table, s->types->n).p) < 0 ||
-	    store_schema_views(cx, s->db, source, schema_dir) < 0)
+	    store_views_create(cx, s->db, source, schema_dir, &s->views) < 0)
 		return -1;
 	return db_exec(cx, s->db, "COMMIT; PRAGMA analysis_limit=200; ANALYZE");
+}
+
+int
+store_look(struct cx *cx, struct store *s)
+{
+	return store_views_look(cx, s->db, &s->views);
 }

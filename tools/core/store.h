@@ -51,12 +51,21 @@ int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);
 int store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir);
 
+/* Are the files' views sound?  After store_seal(). */
+int store_look(struct cx *cx, struct store *s);
+
 /*
  * Prepare what a file asks, to be run: as db_prepare_reading(), with the
- * indexes that it needs.  After store_seal().
+ * indexes and kept views that it needs.  After store_seal().
  */
 struct query *store_ask(struct cx *cx, struct store *s, struct str sql,
     unsigned line, struct db_use *use);
+
+/*
+ * From now on statements are what somebody tries out: they end (db_bound()),
+ * and views stay views, so that columns keep their labels.
+ */
+void store_bound(struct store *s);
 
 /* What people call the column of an answer: its field, if it has its name. */
 struct str store_label(

@@ -2,8 +2,6 @@
 
 #include "port/i18n.h"
 
-enum { VIEW_BYTES = 1 << 20 };
-
 static const char schema_tables[] =
     "CREATE TABLE schema_type(type PRIMARY KEY, title, title_en, path,"
     " state_field, has_transitions);"
@@ -192,39 +190,4 @@ store_schema_add(struct cx *cx, struct db *db, const struct types *types)
 	for (i = 0; i < INSERTS; i++)
 		query_close(to.insert[i]);
 	return rc;
-}
-
-static int
-add_view(struct cx *cx, struct db *db, struct source *source,
-    const struct source_entry *entry)
-{
-	struct str sql;
-	int rc = source_read(cx, source, &cx->scratch, entry, VIEW_BYTES, &sql);
-
-	if (rc > 0)
-		return fail(cx, ERR_WORLD,
-		    _("a view may have at most %d "
-		      "bytes"),
-		    VIEW_BYTES);
-	if (rc < 0)
-		return -1;
-	return db_create_view(cx, db, sql);
-}
-
-int
-store_schema_views(
-    struct cx *cx, struct db *db, struct source *source, struct str schema_dir)
-{
-	struct source_list list = { 0 };
-	size_t i;
-
-	if (source_list(cx, source,
-		arena_printf(&cx->run, "%.*s/views", STR_ARG(schema_dir)),
-		&list) < 0)
-		return -1;
-	for (i = 0; i < list.n; i++)
-		if (str_ends(list.v[i].path, STR(".sql")) &&
-		    add_view(cx, db, source, &list.v[i]) < 0)
-			return within(cx, list.v[i].path);
-	return 0;
 }

@@ -17,8 +17,4 @@
  */
 int store_schema_add(struct cx *cx, struct db *db, const struct types *types);
 
-/* The views in <schema_dir>/views, in the order of their names. */
-int store_schema_views(
-    struct cx *cx, struct db *db, struct source *source, struct str schema_dir);
-
 #endif

@@ -1,7 +1,6 @@
 #include "core/verdict.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/date.h"
 #include "core/catalogue.h"
@@ -22,6 +21,7 @@ struct judging {
 	struct refusals *refusals;
 	struct catalogue catalogue;
 	struct load load;
+	bool known; /* schemas, views and rules are those of A */
 };
 
 /* Tree A and tree B of the door. */
@@ -101,13 +101,29 @@ list_trees(struct cx *cx, struct judging *j)
 	return 0;
 }
 
+/*
+ * Are schemas, views and rules those that stood there before the move?  Then
+ * they were found sound when they came.
+ */
+static int
+compare_schemas(struct cx *cx, struct judging *j)
+{
+	struct source_list a = below(&j->base, j->ask->schema_dir);
+	struct source_list b = below(&j->files, j->ask->schema_dir);
+	int rc = source_same(cx, j->v->source, &b, &a);
+
+	j->known = rc > 0;
+	return rc < 0 ? -1 : 0;
+}
+
 static int
 load_schemas(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
 	struct str dir = j->ask->schema_dir;
 
-	if (types_load(cx, v->source, dir, &v->types) < 0 ||
+	if (compare_schemas(cx, j) < 0 ||
+	    types_load(cx, v->source, dir, &v->types) < 0 ||
 	    rules_load(cx, v->source, dir, &v->rules) < 0 ||
 	    law_load(cx, v->source, dir, &v->law) < 0)
 		return -1;
@@ -185,23 +201,6 @@ is_idle(struct cx *cx, struct judging *j, bool *idle)
 	return rc < 0 ? -1 : 0;
 }
 
-/* Are schemas, views and rules those that stood there before the move? */
-static bool
-keeps_schemas(const struct judging *j)
-{
-	struct source_list a = below(&j->base, j->ask->schema_dir);
-	struct source_list b = below(&j->files, j->ask->schema_dir);
-	size_t i;
-
-	if (a.n != b.n || !source_has_oids(j->v->source))
-		return false;
-	for (i = 0; i < a.n; i++)
-		if (!str_eq(a.v[i].path, b.v[i].path) ||
-		    memcmp(a.v[i].oid, b.v[i].oid, SOURCE_OID) != 0)
-			return false;
-	return true;
-}
-
 static bool
 is_asked(const struct verdict_ask *ask, const struct rule *r, bool idle)
 {
@@ -210,16 +209,31 @@ is_asked(const struct verdict_ask *ask, const struct rule *r, bool idle)
 	    !(ask->errors_only && r->severity > SEV_ERROR);
 }
 
+/* What is known to be sound and fails has a view to blame, perhaps. */
+static int
+ask_rule(struct cx *cx, struct judging *j, const struct rule *r)
+{
+	struct verdict *v = j->v;
+	int rc = rule_run(cx, v->store, r, &v->findings);
+
+	if (rc == 0 || !j->known)
+		return rc;
+	cx_forgive(cx);
+	if (store_look(cx, v->store) < 0)
+		return -1;
+	return rule_run(cx, v->store, r, &v->findings);
+}
+
 /*
- * Every rule is checked, even where it need not be asked; but for the hook,
- * which everybody waits for, when the move leaves the rules as they were.
+ * Rules that came with this move are checked even where they need not be
+ * asked.
  */
 static int
 run_rules(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
-	bool known = j->ask->errors_only && keeps_schemas(j), idle;
 	size_t i, before;
+	bool idle;
 	int rc;
 
 	if (j->ask->load_only)
@@ -231,9 +245,9 @@ run_rules(struct cx *cx, struct judging *j)
 
 		before = v->findings.n;
 		if (is_asked(j->ask, r, idle))
-			rc = rule_run(cx, v->store, r, &v->findings);
+			rc = ask_rule(cx, j, r);
 		else
-			rc = known ? 0 : rule_check(cx, v->store, r);
+			rc = j->known ? 0 : rule_check(cx, v->store, r);
 		if (rc < 0)
 			return -1;
 		profile_lap(cx, &v->profile,
@@ -265,7 +279,9 @@ open_store(struct cx *cx, struct judging *j)
 static int
 seal_store(struct cx *cx, struct judging *j)
 {
-	return store_seal(cx, j->v->store, j->v->source, j->ask->schema_dir);
+	if (store_seal(cx, j->v->store, j->v->source, j->ask->schema_dir) < 0)
+		return -1;
+	return j->known ? 0 : store_look(cx, j->v->store);
 }
 
 static const struct step {

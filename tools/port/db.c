@@ -270,9 +270,8 @@ db_prepare_reading(struct cx *cx, struct db *db, struct str sql, unsigned line,
 	return q;
 }
 
-/* A view is looked at only when it is used: use it. */
-static int
-try_view(struct cx *cx, struct db *db, struct str name)
+int
+db_try_view(struct cx *cx, struct db *db, struct str name)
 {
 	struct db_use use;
 	struct query *q = db_prepare_reading(cx, db,
@@ -284,14 +283,14 @@ try_view(struct cx *cx, struct db *db, struct str name)
 }
 
 int
-db_create_view(struct cx *cx, struct db *db, struct str sql)
+db_create_view(struct cx *cx, struct db *db, struct str sql, struct str *name)
 {
 	sqlite3_stmt *stmt = NULL;
 	const char *tail = "";
 	int rc;
 
 	db->view = true;
-	db->made_in = &cx->scratch;
+	db->made_in = &cx->run;
 	rc = prepare_watched(db, arena_cstr(&cx->scratch, sql), &stmt, &tail);
 	if (rc != SQLITE_OK)
 		return fail_at(cx, db, sql, 1);
@@ -306,7 +305,8 @@ db_create_view(struct cx *cx, struct db *db, struct str sql)
 	sqlite3_finalize(stmt);
 	if (rc != SQLITE_DONE)
 		return fail_at(cx, db, sql, 1);
-	return try_view(cx, db, arena_dup(&cx->scratch, db->made));
+	*name = db->made;
+	return 0;
 }
 
 void

@@ -52,10 +52,13 @@ void db_watch(struct db *db, db_read_fn *fn, void *arg);
 void db_bound(struct db *db);
 
 /*
- * Create the view that a file says: one CREATE VIEW, which must make sense as
- * it stands.  An error begins with "line:column: ".
+ * Create the view that a file says: one CREATE VIEW; *name is its name then.
+ * An error begins with "line:column: ".  Whether what it says makes sense is
+ * seen when it is used, or tried.
  */
-int db_create_view(struct cx *cx, struct db *db, struct str sql);
+int db_create_view(
+    struct cx *cx, struct db *db, struct str sql, struct str *name);
+int db_try_view(struct cx *cx, struct db *db, struct str name);
 
 void query_close(struct query *q);
 
