@@ -22,7 +22,7 @@ sub run {
 	local $/;
 	my $text = <$p> // '';
 	close($p);
-	$text =~ s/^(提交|commit) [0-9a-f]{12}/$1 0123456789ab/mg;
+	$text =~ s/\b[0-9a-f]{12}\b/0123456789ab/g;	# a commit's id
 	return escaped($text);
 }
 

@@ -17,6 +17,7 @@ const struct command *const commands[] = {
 	&command_due,
 	&command_query,
 	&command_show,
+	&command_diff,
 	&command_rules,
 	&command_explain,
 	&command_schema,

@@ -44,6 +44,12 @@ open_at(struct cx *cx, const struct call *call, enum door door, struct str rev,
 }
 
 int
+desk_open_files(struct cx *cx, const struct call *call, struct desk *d)
+{
+	return open_at(cx, call, DOOR_WORKTREE, (struct str){ 0 }, d);
+}
+
+int
 desk_open_commit(struct cx *cx, const struct call *call,
     const unsigned char commit[REPO_OID], struct desk *d)
 {
@@ -67,5 +73,5 @@ desk_open_here(struct cx *cx, const struct call *call, struct desk *out)
 		return -1;
 	if (str_none(repo_root(out->repo)))
 		return open_at(cx, call, DOOR_COMMIT, STR("HEAD"), out);
-	return open_at(cx, call, DOOR_WORKTREE, (struct str){ 0 }, out);
+	return desk_open_files(cx, call, out);
 }

@@ -20,7 +20,8 @@ struct desk {
 int desk_open(struct cx *cx, const struct call *call, enum door door,
     struct str rev, struct desk *out);
 
-/* At a commit of the repository that is open already (out->repo). */
+/* At the files, or a commit, of the repository that is open (out->repo). */
+int desk_open_files(struct cx *cx, const struct call *call, struct desk *out);
 int desk_open_commit(struct cx *cx, const struct call *call,
     const unsigned char commit[REPO_OID], struct desk *out);
 

@@ -32,12 +32,13 @@ static int
 find(struct cx *cx, const struct call *call, struct shown *s)
 {
 	struct state *at = &s->state;
+	struct repo *repo = open_repo(cx);
 	struct str id, name;
 	struct node *root;
 	int rc;
 
 	str_cut(call->word[0], '@', &id, &name);
-	if (state_open(cx, call, name, at) < 0 ||
+	if (!repo || state_open(cx, call, repo, name, at) < 0 ||
 	    roll_open(cx, at->desk.source, at->desk.config.schema,
 		at->desk.config.records, &s->roll) < 0)
 		return -1;
@@ -92,7 +93,7 @@ print_json(struct cx *cx, const struct shown *s)
 	json_put(&j, "title", label_type(type, type->name));
 	json_put(&j, "name", s->name);
 	json_put(&j, "path", s->item->entry->path);
-	state_json(cx, &j, &s->state);
+	state_json(cx, &j, "commit", &s->state);
 	sheet_json(&j, &s->sheet);
 	json_close(&j, '}');
 }

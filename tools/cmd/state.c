@@ -42,17 +42,15 @@ commit_of_day(struct cx *cx, struct repo *repo, struct str name, int day,
 }
 
 int
-state_open(
-    struct cx *cx, const struct call *call, struct str name, struct state *s)
+state_open(struct cx *cx, const struct call *call, struct repo *repo,
+    struct str name, struct state *s)
 {
-	struct repo *repo = open_repo(cx);
 	int day, rc;
 
 	*s = (struct state){ .desk.repo = repo };
-	if (!repo)
-		return -1;
+
 	if (str_none(name) && !str_none(repo_root(repo)))
-		return desk_open_here(cx, call, &s->desk);
+		return desk_open_files(cx, call, &s->desk);
 	s->committed = true;
 	if (str_none(name))
 		name = STR("HEAD");
@@ -77,11 +75,12 @@ state_text(struct cx *cx, const struct state *s)
 }
 
 void
-state_json(struct cx *cx, struct json *j, const struct state *s)
+state_json(
+    struct cx *cx, struct json *j, const char *key, const struct state *s)
 {
 	const struct repo_commit *c = &s->commit;
 
-	json_key(j, "commit");
+	json_key(j, key);
 	if (!s->committed) {
 		json_literal(j, STR("null"));
 		return;

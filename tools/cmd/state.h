@@ -18,13 +18,14 @@ struct state {
 };
 
 /* name is none for the files; in a bare repository that is HEAD. */
-int state_open(
-    struct cx *cx, const struct call *call, struct str name, struct state *out);
+int state_open(struct cx *cx, const struct call *call, struct repo *repo,
+    struct str name, struct state *out);
 
 /* "files", or "2018-05-30  3f2a91c0aa17  陈立新  subject" for people. */
 struct str state_text(struct cx *cx, const struct state *s);
 
-/* The member "commit" of a JSON object, null for the files. */
-void state_json(struct cx *cx, struct json *j, const struct state *s);
+/* A member of a JSON object: the commit, null for the files. */
+void state_json(
+    struct cx *cx, struct json *j, const char *key, const struct state *s);
 
 #endif

@@ -97,6 +97,18 @@ source_has_oids(const struct source *s)
 	return s->kind == SOURCE_INDEX || s->kind == SOURCE_TREE;
 }
 
+const unsigned char *
+source_tree_id(const struct source *s)
+{
+	return s->kind == SOURCE_TREE ? s->tree : NULL;
+}
+
+struct repo *
+source_repo(const struct source *s)
+{
+	return s->repo;
+}
+
 struct listing {
 	struct cx *cx;
 	struct source *s;

@@ -39,6 +39,10 @@ struct source *source_empty(struct cx *cx);
 /* Is there content to compare by id (index, commit), or by bytes only? */
 bool source_has_oids(const struct source *s);
 
+/* Of a commit: its tree, else NULL; and the repository, or NULL. */
+const unsigned char *source_tree_id(const struct source *s);
+struct repo *source_repo(const struct source *s);
+
 /*
  * All entries below a folder ("records"; "" for all), into cx->run.  Nothing
  * is followed or skipped: symlinks, submodules and odd names are listed with

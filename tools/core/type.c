@@ -337,8 +337,11 @@ type_name(struct arena *a, const struct type *t, const struct node *root)
 			continue;
 		if (b.n > 0)
 			buf_byte(&b, ' ');
-		buf_add(&b, n->text);
+		buf_add(&b, str_trim(n->text));
 	}
+	for (i = 0; i < b.n; i++)
+		if (b.p[i] == '\n')
+			b.p[i] = ' ';
 	return b.n > 0 ? buf_str(&b) : (struct str){ 0 };
 }
 

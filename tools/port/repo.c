@@ -271,8 +271,12 @@ fail:
 void
 repo_close(struct repo *r)
 {
+	size_t i;
+
 	if (!r)
 		return;
+	for (i = 0; i < REPO_TREES; i++)
+		git_odb_object_free(r->tree[i]);
 	git_odb_free(r->odb);
 	git_repository_free(r->git);
 	pthread_mutex_destroy(&r->lock);

@@ -87,6 +87,24 @@ int repo_walk_tree(struct cx *cx, struct repo *r,
 int repo_walk_index(struct cx *cx, struct repo *r, struct str folder,
     repo_entry_fn *fn, void *arg);
 
+/* A file of a tree. */
+struct repo_file {
+	unsigned mode;
+	unsigned char oid[REPO_OID];
+};
+
+/*
+ * What differs between two trees below a folder ("" for all), in path order: fn
+ * gets each file, link or submodule as it was and as it is, NULL where it is
+ * not.  Folders that are the same are not entered.  old and new may be NULL:
+ * nothing at all.  path is valid during the call, what else lies in
+ * cx->scratch is not touched.
+ */
+typedef int repo_change_fn(struct cx *cx, void *arg, struct str path,
+    const struct repo_file *old, const struct repo_file *new);
+int repo_compare(struct cx *cx, struct repo *r, const unsigned char *old,
+    const unsigned char *new, struct str folder, repo_change_fn *fn, void *arg);
+
 /*
  * 0 with the bytes; 1: more than limit; 2: there is no such blob; -1.  Safe
  * from several threads.

@@ -7,12 +7,15 @@
 
 #include "base/cx.h"
 
+enum { REPO_TREES = 1024 };
+
 /* What the files repo*.c share; nobody else includes this. */
 struct repo {
 	git_repository *git;
 	git_odb *odb;
 	pthread_mutex_t lock; /* around odb: several threads read blobs */
 	struct str root, git_dir;
+	git_odb_object *tree[REPO_TREES]; /* that were compared last */
 };
 
 /* "what: why libgit2 says".  Right after a negative return only.  -1. */
