@@ -109,7 +109,8 @@ print_finding(struct excerpt *x, const struct judged *j,
 	if (f->field.n > 0 || !rules_get(&v->rules, f->rule))
 		excerpt_print(x, t, f);
 	if (before && str_eq(before->rule, f->rule) &&
-	    str_eq(before->remedy, f->remedy))
+	    str_eq(before->remedy, f->remedy) &&
+	    str_eq(before->article, f->article))
 		return;
 	print_aside(t, _("remedy: "), f->remedy);
 	if (law_get(&v->law, f->article) && !rulebook_is_general(f->article))

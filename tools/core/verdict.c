@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "core/catalogue.h"
 #include "core/change.h"
+#include "core/cite.h"
 #include "core/load.h"
 #include "core/locate.h"
 #include "core/refuse.h"
@@ -315,7 +316,9 @@ judge(struct cx *cx, struct judging *j)
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);
 	if (locate_findings(cx, v->source, &j->catalogue, &j->base_records,
-		&v->findings) < 0)
+		&v->findings) < 0 ||
+	    cite_articles(cx, v->source, j->ask->schema_dir,
+		j->ask->records_dir, &v->findings) < 0)
 		return -1;
 	findings_sort(&v->findings);
 	return 0;
