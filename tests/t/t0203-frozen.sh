@@ -104,4 +104,14 @@ test_expect_success 'what may be added later can be added' '
 	mv ../sheet $sheet && try
 '
 
+# Git does not tell a hook that a commit is amended, so the step is judged that
+# leads away from it.  A commit that is taken back softly is judged right.
+test_expect_success 'a commit that froze something is mended by a new one' '
+	fresh && move_room && git add -A && test_tick &&
+	test_must_fail git commit -q --amend --no-edit 2>../err &&
+	test_grep x7-freeze ../err && git reset -q --soft HEAD~1 &&
+	{ git commit -q -m anew 2>../err || true; } &&
+	! grep x7-freeze ../err
+'
+
 test_done

@@ -109,6 +109,7 @@ static const struct {
 	{ "uninstall", uninstall },
 	{ "pre-commit", check_staged },
 	{ "pre-merge-commit", check_staged },
+	{ "pre-applypatch", check_staged },
 };
 
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
@@ -134,7 +135,8 @@ run(struct cx *cx, const struct call *call)
 const struct command command_hook = {
 	.name = "hook",
 	.summary = N_("install, show or take away what Git calls"),
-	.words = "install | status | uninstall | pre-commit | pre-merge-commit",
+	.words = "install | status | uninstall | pre-commit | "
+		 "pre-merge-commit | pre-applypatch",
 	.least = 1,
 	.most = 8,
 	.run = run,

@@ -14,7 +14,8 @@ enum { HOOK_BYTES = 64 << 10, HOOK_MODE = 0755 };
 /* The second line of every hook of ours. */
 #define MARK STR("\n# taizhang: ")
 
-const char *const hook_names[] = { "pre-commit", "pre-merge-commit", NULL };
+const char *const hook_names[] = { "pre-commit", "pre-merge-commit",
+	"pre-applypatch", NULL };
 
 static struct str
 path_of(struct cx *cx, struct str dir, const char *name)
