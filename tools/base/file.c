@@ -271,6 +271,27 @@ file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
 	return rc;
 }
 
+int
+file_rename(struct cx *cx, struct str from, struct str to)
+{
+	if (rename(arena_cstr(&cx->scratch, from),
+		arena_cstr(&cx->scratch, to)) < 0)
+		return fail_errno(cx, to);
+	return 0;
+}
+
+void
+file_remove(struct str path)
+{
+	char name[PATH_MAX];
+
+	if (path.n == 0 || path.n >= sizeof(name))
+		return;
+	memcpy(name, path.p, path.n);
+	name[path.n] = '\0';
+	unlink(name);
+}
+
 bool
 file_exists(struct str path)
 {

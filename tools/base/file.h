@@ -35,6 +35,10 @@ int file_open_folder(struct cx *cx, struct str dir, int *out);
  */
 int file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode);
 
+/* Put a file in the place of another. */
+int file_rename(struct cx *cx, struct str from, struct str to);
+void file_remove(struct str path); /* if it is there and can be */
+
 bool file_exists(struct str path);		/* of any kind, even a link */
 bool file_is_folder(struct str path);		/* or a link to one */
 int file_mkdirs(struct cx *cx, struct str dir); /* and those above it */

@@ -15,6 +15,7 @@ static const struct opt opts[] = {
 	{ "upcoming", NULL, N_("show what will be due, too"), 0, 0 },
 	{ "all", NULL, N_("show more than the first 20 of a rule"), 0, 0 },
 	{ "profile", NULL, N_("print where the time went"), 0, 0 },
+	{ "no-cache", NULL, N_("do without what earlier runs left"), 0, 0 },
 	{ "quiet", NULL, N_("print only what makes it fail"), 'q', 0 },
 	{ 0 },
 };
@@ -165,6 +166,7 @@ run(struct cx *cx, const struct call *call)
 		return -1;
 	j->ask.only = call_text(call, "rule");
 	j->ask.jobs = (unsigned)jobs;
+	j->ask.cache &= !call_has(call, "no-cache");
 	j->ask.clock = call_has(call, "profile") ? text_clock : NULL;
 	if (judge(cx, j) < 0 || know_rule(cx, j) < 0)
 		return -1;

@@ -72,6 +72,8 @@ sit_down(struct cx *cx, const struct call *call, struct judged *j)
 	ask->repo = j->desk.repo;
 	ask->schema_dir = j->desk.config.schema;
 	ask->records_dir = j->desk.config.records;
+	/* a bare repository is a server's, which keeps no notes of its own */
+	ask->cache = !str_none(repo_root(ask->repo));
 	return refuse_other_folder(cx, j);
 }
 

@@ -199,8 +199,29 @@ catalogue_pair(struct catalogue *c, const struct source_list *base)
 	}
 }
 
+const struct type *
+catalogue_name(const struct types *types, size_t folder, struct str path,
+    struct str *type, struct str *id)
+{
+	struct str rest;
+	size_t at;
+
+	path = str_slice(path, folder, path.n);
+	str_cut(path, '/', type, &rest);
+	for (at = path.n; at > 0 && path.p[at - 1] != '/'; at--)
+		;
+	*id = str_slice(path, at, path.n);
+	if (str_ends(*id, STR(".yaml")))
+		id->n -= STR(".yaml").n;
+	return types_get(types, *type);
+}
+
 const struct catalogue_item *
 catalogue_get(const struct catalogue *c, struct str id)
 {
-	return map_get(&c->by_id, id);
+	const struct catalogue_item *item = map_get(&c->by_id, id);
+
+	if (!item && c->elsewhere)
+		item = c->elsewhere(c->elsewhere_arg, id);
+	return item;
 }

@@ -13,6 +13,7 @@ struct catalogue_item {
 	struct str id;
 	const struct source_entry *entry; /* the file */
 	const struct source_entry *base;  /* ... before the move, or NULL */
+	bool unlisted;			  /* of entry only the path is known */
 };
 
 struct catalogue {
@@ -21,6 +22,13 @@ struct catalogue {
 	struct map by_id; /* id → struct catalogue_item */
 	const struct types *types;
 	size_t folder; /* length of "records/" */
+
+	/*
+	 * Where only what a move changes is listed: the record of that id that
+	 * stands elsewhere, unlisted, or NULL.  None: all are listed.
+	 */
+	const struct catalogue_item *(*elsewhere)(void *arg, struct str id);
+	void *elsewhere_arg;
 };
 
 /*
@@ -34,6 +42,13 @@ int catalogue_build(struct cx *cx, const struct source_list *files,
 
 /* Note for each record the file that stood at its path before the move. */
 void catalogue_pair(struct catalogue *c, const struct source_list *base);
+
+/*
+ * What a path below records/ says of type and id, be there such a file or not;
+ * NULL if there is no such type.
+ */
+const struct type *catalogue_name(const struct types *types, size_t folder,
+    struct str path, struct str *type, struct str *id);
 
 const struct catalogue_item *catalogue_get(
     const struct catalogue *c, struct str id);

@@ -169,24 +169,6 @@ enter_modified(
 	return change_leaves(cx, was.root, is.root, enter_leaf, &e);
 }
 
-/* Type and id as the path of a file that is gone says them. */
-static const struct type *
-name_removed(
-    const struct move *m, struct str path, struct str *type, struct str *id)
-{
-	struct str rest;
-	size_t at;
-
-	path = str_slice(path, m->catalogue->folder, path.n);
-	str_cut(path, '/', type, &rest);
-	for (at = path.n; at > 0 && path.p[at - 1] != '/'; at--)
-		;
-	*id = str_slice(path, at, path.n);
-	if (str_ends(*id, STR(".yaml")))
-		id->n -= STR(".yaml").n;
-	return types_get(m->types, *type);
-}
-
 static int
 enter_removed(
     struct cx *cx, const struct move *m, const struct source_entry *base)
@@ -196,8 +178,8 @@ enter_removed(
 		.path = base->path,
 		.kind = STR("removed"),
 	};
-	const struct type *type =
-	    name_removed(m, base->path, &c.type, &c.record);
+	const struct type *type = catalogue_name(
+	    m->types, m->catalogue->folder, base->path, &c.type, &c.record);
 
 	if (read_version(cx, m->from, type, c.record, base, &was) < 0)
 		return -1;

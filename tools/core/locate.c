@@ -22,8 +22,10 @@ open_record(
 	arena_clear(&cx->scratch);
 	l->item = item;
 	l->root = NULL;
-	rc = source_read(
-	    cx, l->source, &cx->scratch, item->entry, READ_MAX, &bytes);
+	rc = item->unlisted ? source_read_path(cx, l->source, &cx->scratch,
+				  item->entry->path, READ_MAX, &bytes) :
+			      source_read(cx, l->source, &cx->scratch,
+				  item->entry, READ_MAX, &bytes);
 	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	return reader_record(cx, &cx->scratch, item->entry->path, bytes,

@@ -283,6 +283,12 @@ rule_check(struct cx *cx, struct store *store, const struct rule *rule)
 	return q ? 0 : -1;
 }
 
+int
+rule_index(struct cx *cx, struct store *store, const struct rule *rule)
+{
+	return store_index_for(cx, store, rule->sql, rule->sql_line);
+}
+
 /* The text with its {names} replaced by this row's values. */
 static struct str
 fill_in(struct arena *a, const struct query *q, struct str text)

@@ -48,6 +48,9 @@ const struct rule *rules_get(const struct rules *r, struct str id);
  */
 int rule_check(struct cx *cx, struct store *store, const struct rule *rule);
 
+/* Make the indexes that the rule's SELECT will want. */
+int rule_index(struct cx *cx, struct store *store, const struct rule *rule);
+
 /* Check and run; findings get no path and place yet (see locate.h). */
 int rule_run(struct cx *cx, struct store *store, const struct rule *rule,
     struct findings *found);

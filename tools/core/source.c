@@ -74,6 +74,16 @@ source_tree(
 }
 
 struct source *
+source_tree_at(
+    struct cx *cx, struct repo *repo, const unsigned char tree[SOURCE_OID])
+{
+	struct source *s = new_source(cx, SOURCE_TREE, repo);
+
+	memcpy(s->tree, tree, SOURCE_OID);
+	return s;
+}
+
+struct source *
 source_folder(struct cx *cx, struct str dir)
 {
 	struct source *s = new_source(cx, SOURCE_FOLDER, NULL);
@@ -442,4 +452,33 @@ source_same(struct cx *cx, struct source *s, const struct source_list *list,
 		    same_content(cx, s, &list->v[i], &base->v[i]) :
 		    0;
 	return rc;
+}
+
+struct source_list
+source_below(const struct source_list *all, struct str folder)
+{
+	struct source_list part = { 0 };
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		struct str path = all->v[i].path;
+
+		if (!str_starts(path, folder) || path.n <= folder.n ||
+		    path.p[folder.n] != '/')
+			continue;
+		if (part.n++ == 0)
+			part.v = &all->v[i];
+	}
+	return part;
+}
+
+bool
+source_has(const struct source_list *list, struct str path)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		if (str_eq(list->v[i].path, path))
+			return true;
+	return false;
 }

@@ -32,6 +32,9 @@ struct source *source_index(struct cx *cx, struct repo *repo);
 struct source *source_tree(
     struct cx *cx, struct repo *repo, const unsigned char commit[SOURCE_OID]);
 /* Files of a plain folder outside any repository (the shipped schemas). */
+/* A tree whose own id is known. */
+struct source *source_tree_at(
+    struct cx *cx, struct repo *repo, const unsigned char tree[SOURCE_OID]);
 struct source *source_folder(struct cx *cx, struct str dir);
 /* Nothing at all: what stood before the first commit. */
 struct source *source_empty(struct cx *cx);
@@ -75,6 +78,11 @@ int source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
     unsigned *mode);
 int source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out);
+
+/* Those of a sorted list that lie below the folder. */
+struct source_list source_below(
+    const struct source_list *all, struct str folder);
+bool source_has(const struct source_list *list, struct str path);
 
 /*
  * 1 if the files of a list are those of another, byte for byte, 0 if not.  The

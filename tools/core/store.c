@@ -18,6 +18,7 @@ struct store {
 	struct table **table; /* each type's own, as types->v */
 	struct map by_type;   /* type name → its struct table */
 	struct query *broken, *change, *change_field;
+	struct query *find;
 	struct store_indexes indexes;
 	struct store_views views;
 	bool bounded;
@@ -42,7 +43,6 @@ make_table(struct cx *cx, void *arg, struct table *t)
 	struct store *s = arg;
 	int i;
 
-	store_index_plan(cx, &s->indexes, t);
 	for (i = STORE_NOW; i <= STORE_WAS; i++)
 		if (db_exec(cx, s->db,
 			table_ddl(&cx->scratch, t, time_prefix[i]).p) < 0)
@@ -51,7 +51,17 @@ make_table(struct cx *cx, void *arg, struct table *t)
 }
 
 static int
-make_tables(struct cx *cx, struct store *s)
+plan_table(struct cx *cx, void *arg, struct table *t)
+{
+	struct store *s = arg;
+
+	store_index_plan(cx, &s->indexes, t);
+	return 0;
+}
+
+/* What the schemas say of tables. */
+static void
+plan_tables(struct cx *cx, struct store *s)
 {
 	const struct types *types = s->types;
 	size_t i;
@@ -61,19 +71,24 @@ make_tables(struct cx *cx, struct store *s)
 	for (i = 0; i < types->n; i++) {
 		s->table[i] = table_of_type(cx, types->v[i]);
 		map_add(&s->by_type, types->v[i]->name, s->table[i]);
+		table_each(cx, s->table[i], plan_table, s);
+	}
+}
+
+static int
+make_tables(struct cx *cx, struct store *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->types->n; i++)
 		if (table_each(cx, s->table[i], make_table, s) < 0)
 			return -1;
-	}
 	return 0;
 }
 
 static int
-make_all(struct cx *cx, struct store *s)
+prepare_inserts(struct cx *cx, struct store *s)
 {
-	if (db_exec(cx, s->db, "BEGIN") < 0 ||
-	    db_exec(cx, s->db, tables_of_the_move) < 0 ||
-	    make_tables(cx, s) < 0 || store_schema_add(cx, s->db, s->types) < 0)
-		return -1;
 	s->broken =
 	    db_prepare(cx, s->db, STR("INSERT INTO broken VALUES(?,?,?)"));
 	if (!s->broken)
@@ -87,20 +102,73 @@ make_all(struct cx *cx, struct store *s)
 	return s->change_field ? 0 : -1;
 }
 
-struct store *
-store_open(struct cx *cx, const struct types *types, int as_of)
+static int
+make_all(struct cx *cx, struct store *s)
+{
+	if (db_exec(cx, s->db, "BEGIN") < 0 ||
+	    db_exec(cx, s->db, tables_of_the_move) < 0 ||
+	    make_tables(cx, s) < 0 || store_schema_add(cx, s->db, s->types) < 0)
+		return -1;
+	return prepare_inserts(cx, s);
+}
+
+/* What was made in an earlier run. */
+static int
+resume_all(struct cx *cx, struct store *s)
+{
+	if (db_exec(cx, s->db, "BEGIN IMMEDIATE") < 0 ||
+	    store_index_resume(cx, &s->indexes, s->db) < 0 ||
+	    store_views_resume(cx, s->db, &s->views) < 0)
+		return -1;
+	return prepare_inserts(cx, s);
+}
+
+static struct store *
+start(struct cx *cx, const struct types *types, struct db *db,
+    int (*fill)(struct cx *cx, struct store *s))
 {
 	struct store *s = ARENA_NEW(&cx->run, struct store);
 
-	s->types = types;
-	s->db = db_open(cx, as_of);
-	if (!s->db)
+	if (!db)
 		return NULL;
-	if (make_all(cx, s) < 0) {
+	s->types = types;
+	s->db = db;
+	plan_tables(cx, s);
+	if (fill(cx, s) < 0) {
 		store_close(s);
 		return NULL;
 	}
 	return s;
+}
+
+struct store *
+store_open(struct cx *cx, const struct types *types, int as_of)
+{
+	return start(cx, types, db_open(cx, as_of), make_all);
+}
+
+struct store *
+store_create(
+    struct cx *cx, const struct types *types, int as_of, struct str path)
+{
+	return start(cx, types, db_open_file(cx, as_of, path, true), make_all);
+}
+
+struct store *
+store_resume(
+    struct cx *cx, const struct types *types, int as_of, struct str path)
+{
+	return start(
+	    cx, types, db_open_file(cx, as_of, path, false), resume_all);
+}
+
+int
+store_keep(struct cx *cx, struct store *s)
+{
+	if (db_exec(cx, s->db, "BEGIN; DELETE FROM change;") < 0 ||
+	    store_views_save(cx, s->db, &s->views) < 0)
+		return -1;
+	return db_exec(cx, s->db, "COMMIT");
 }
 
 static int
@@ -110,6 +178,7 @@ close_table(struct cx *cx, void *arg, struct table *t)
 	(void)arg;
 	query_close(t->insert[STORE_NOW]);
 	query_close(t->insert[STORE_WAS]);
+	query_close(t->forget);
 	return 0;
 }
 
@@ -122,6 +191,7 @@ store_close(struct store *s)
 		return;
 	for (i = 0; s->table && i < s->types->n && s->table[i]; i++)
 		table_each(NULL, s->table[i], close_table, NULL);
+	query_close(s->find);
 	query_close(s->broken);
 	query_close(s->change);
 	query_close(s->change_field);
@@ -307,6 +377,53 @@ store_add(struct cx *cx, struct store *s, enum store_time when,
 	return end_row(cx, &add, t);
 }
 
+static int
+forget_in(struct cx *cx, struct store *s, struct table *t, struct str id)
+{
+	size_t i;
+
+	if (!t->forget)
+		t->forget =
+		    db_prepare(cx, s->db, table_delete(&cx->scratch, t));
+	if (!t->forget)
+		return -1;
+	query_bind_text(t->forget, 1, id);
+	if (query_run(cx, t->forget) < 0)
+		return -1;
+	for (i = 0; i < t->children; i++)
+		if (forget_in(cx, s, t->child[i], id) < 0)
+			return -1;
+	return 0;
+}
+
+int
+store_forget(
+    struct cx *cx, struct store *s, const struct type *type, struct str id)
+{
+	return forget_in(cx, s, map_get(&s->by_type, type->name), id);
+}
+
+int
+store_find(struct cx *cx, struct store *s, struct str id, struct str *type,
+    struct str *path)
+{
+	int rc;
+
+	if (!s->find)
+		s->find = db_prepare(cx, s->db,
+		    STR("SELECT type, path FROM record WHERE record = ?"));
+	if (!s->find)
+		return -1;
+	query_bind_text(s->find, 1, id);
+	rc = query_step(cx, s->find);
+	if (rc > 0) {
+		*type = arena_dup(&cx->run, query_text(s->find, 0));
+		*path = arena_dup(&cx->run, query_text(s->find, 1));
+	}
+	query_reset(s->find);
+	return rc;
+}
+
 int
 store_add_broken(struct cx *cx, struct store *s, struct str type, struct str id,
     struct str path)
@@ -422,6 +539,20 @@ store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
 	    keep_views(cx, s) < 0)
 		return NULL;
 	return prepare(cx, s, sql, line, use);
+}
+
+int
+store_index_for(struct cx *cx, struct store *s, struct str sql, unsigned line)
+{
+	bool bounded = s->bounded;
+	struct db_use use;
+	struct query *q;
+
+	s->bounded = true;
+	q = prepare(cx, s, sql, line, &use);
+	s->bounded = bounded;
+	query_close(q);
+	return q ? store_index_make(cx, &s->indexes, s->db) : -1;
 }
 
 void

@@ -19,6 +19,16 @@ enum store_time {
 };
 
 struct store *store_open(struct cx *cx, const struct types *types, int as_of);
+/* A new one in a file; see core/cache.h. */
+struct store *store_create(
+    struct cx *cx, const struct types *types, int as_of, struct str path);
+/*
+ * One that store_create() made and store_keep() finished, for the same schemas.
+ * Nothing is written to the file before a COMMIT.
+ */
+struct store *store_resume(
+    struct cx *cx, const struct types *types, int as_of, struct str path);
+int store_keep(struct cx *cx, struct store *s);
 void store_close(struct store *s);
 
 struct db *store_db(struct store *s);
@@ -27,6 +37,14 @@ struct db *store_db(struct store *s);
 int store_add(struct cx *cx, struct store *s, enum store_time when,
     const struct type *type, struct str id, struct str path,
     const struct node *root);
+
+/* Take back the rows of a record as of now, whether there are any or not. */
+int store_forget(
+    struct cx *cx, struct store *s, const struct type *type, struct str id);
+
+/* 1 with type and path (in cx->run) of a valid record; 0: there is none. */
+int store_find(struct cx *cx, struct store *s, struct str id, struct str *type,
+    struct str *path);
 
 /* A record that could not be loaded. */
 int store_add_broken(struct cx *cx, struct store *s, struct str type,
@@ -60,6 +78,10 @@ int store_look(struct cx *cx, struct store *s);
  */
 struct query *store_ask(struct cx *cx, struct store *s, struct str sql,
     unsigned line, struct db_use *use);
+
+/* Make the indexes that a statement will want, and no more. */
+int store_index_for(
+    struct cx *cx, struct store *s, struct str sql, unsigned line);
 
 /*
  * From now on statements are what somebody tries out: they end (db_bound()),

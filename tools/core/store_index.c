@@ -78,3 +78,20 @@ store_index_make(struct cx *cx, struct store_indexes *all, struct db *db)
 	all->n = 0;
 	return 0;
 }
+
+int
+store_index_resume(struct cx *cx, struct store_indexes *all, struct db *db)
+{
+	struct query *q = db_prepare(
+	    cx, db, STR("SELECT name FROM sqlite_schema WHERE type = 'index'"));
+	struct store_index *index;
+	int rc = -1;
+
+	while (q && (rc = query_step(cx, q)) > 0) {
+		index = map_get(&all->by_name, query_text(q, 0));
+		if (index)
+			index->made = true;
+	}
+	query_close(q);
+	return rc;
+}

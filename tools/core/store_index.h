@@ -29,6 +29,9 @@ void store_index_plan(
 void store_index_want(struct cx *cx, struct store_indexes *all,
     const char *table, const char *column);
 
+/* Those that an earlier run has made in this file. */
+int store_index_resume(struct cx *cx, struct store_indexes *all, struct db *db);
+
 /* Make those that are wanted. */
 int store_index_make(struct cx *cx, struct store_indexes *all, struct db *db);
 

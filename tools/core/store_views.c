@@ -14,6 +14,17 @@ next_view(struct cx *cx, struct store_views *all)
 	return &all->v[all->n++];
 }
 
+static void
+map_kept(struct cx *cx, struct store_views *all)
+{
+	size_t i;
+
+	all->kept.arena = &cx->run;
+	for (i = 0; i < all->n; i++)
+		if (all->v[i].kept)
+			map_add(&all->kept, all->v[i].name, &all->v[i]);
+}
+
 static int
 create(struct cx *cx, struct db *db, struct source *source,
     const struct source_entry *entry, struct store_view *v)
@@ -40,7 +51,7 @@ store_views_create(struct cx *cx, struct db *db, struct source *source,
 	struct source_list list = { 0 };
 	size_t i;
 
-	*out = (struct store_views){ .kept.arena = &cx->run };
+	*out = (struct store_views){ 0 };
 	if (source_list(cx, source,
 		arena_printf(&cx->run, "%.*s/views", STR_ARG(schema_dir)),
 		&list) < 0)
@@ -49,10 +60,48 @@ store_views_create(struct cx *cx, struct db *db, struct source *source,
 		if (str_ends(list.v[i].path, STR(".sql")) &&
 		    create(cx, db, source, &list.v[i], next_view(cx, out)) < 0)
 			return within(cx, list.v[i].path);
-	for (i = 0; i < out->n; i++)
-		if (out->v[i].kept)
-			map_add(&out->kept, out->v[i].name, &out->v[i]);
+	map_kept(cx, out);
 	return 0;
+}
+
+int
+store_views_save(struct cx *cx, struct db *db, const struct store_views *views)
+{
+	struct query *q;
+	size_t i;
+	int rc = 0;
+
+	if (db_exec(cx, db, "CREATE TABLE kept_view(name, file, kept)") < 0)
+		return -1;
+	q = db_prepare(cx, db, STR("INSERT INTO kept_view VALUES(?,?,?)"));
+	for (i = 0; q && rc == 0 && i < views->n; i++) {
+		query_bind_text(q, 1, views->v[i].name);
+		query_bind_text(q, 2, views->v[i].file);
+		query_bind_int(q, 3, views->v[i].kept);
+		rc = query_run(cx, q);
+	}
+	query_close(q);
+	return q ? rc : -1;
+}
+
+int
+store_views_resume(struct cx *cx, struct db *db, struct store_views *out)
+{
+	struct query *q = db_prepare(cx, db,
+	    STR("SELECT name, file, kept FROM kept_view ORDER BY rowid"));
+	struct store_view *v;
+	int rc = -1;
+
+	*out = (struct store_views){ 0 };
+	while (q && (rc = query_step(cx, q)) > 0) {
+		v = next_view(cx, out);
+		v->name = arena_dup(&cx->run, query_text(q, 0));
+		v->file = arena_dup(&cx->run, query_text(q, 1));
+		v->kept = query_int(q, 2) != 0;
+	}
+	query_close(q);
+	map_kept(cx, out);
+	return rc;
 }
 
 int

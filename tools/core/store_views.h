@@ -27,6 +27,11 @@ struct store_views {
 int store_views_create(struct cx *cx, struct db *db, struct source *source,
     struct str schema_dir, struct store_views *out);
 
+/* Note which there are, for a later run; and read the notes. */
+int store_views_save(
+    struct cx *cx, struct db *db, const struct store_views *views);
+int store_views_resume(struct cx *cx, struct db *db, struct store_views *out);
+
 /* Is each of them sound?  SQLite looks at a view only when it is used. */
 int store_views_look(
     struct cx *cx, struct db *db, const struct store_views *views);

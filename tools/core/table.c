@@ -154,6 +154,13 @@ table_insert(struct arena *a, const struct table *t, const char *prefix)
 	return buf_str(&b);
 }
 
+struct str
+table_delete(struct arena *a, const struct table *t)
+{
+	return arena_printf(
+	    a, "DELETE FROM \"%.*s\" WHERE _id = ?", STR_ARG(t->name));
+}
+
 int
 table_each(struct cx *cx, struct table *t, table_fn *fn, void *arg)
 {

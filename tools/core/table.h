@@ -40,6 +40,7 @@ struct table {
 	struct column *column;
 	size_t columns, cap;
 	struct query *insert[2]; /* the store's, by enum store_time */
+	struct query *forget;	 /* the store's */
 	size_t rows;		 /* in the store, as of now */
 	struct table **child;
 	size_t children, child_cap;
@@ -60,6 +61,9 @@ struct str table_ddl(
     struct arena *a, const struct table *t, const char *prefix);
 struct str table_insert(
     struct arena *a, const struct table *t, const char *prefix);
+
+/* Forget a record's rows: ? is its id. */
+struct str table_delete(struct arena *a, const struct table *t);
 
 /* Call fn for the table and all below it; stops at -1. */
 typedef int table_fn(struct cx *cx, void *arg, struct table *t);

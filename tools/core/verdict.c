@@ -3,10 +3,11 @@
 #include <assert.h>
 
 #include "base/date.h"
+#include "core/cache.h"
 #include "core/catalogue.h"
 #include "core/change.h"
 #include "core/cite.h"
-#include "core/load.h"
+#include "core/intake.h"
 #include "core/locate.h"
 #include "core/refuse.h"
 #include "core/store.h"
@@ -19,10 +20,11 @@ struct judging {
 	struct source *from;		/* tree A; v->source is tree B */
 	struct source_list files, base; /* all of B, of A */
 	struct source_list records, base_records; /* those below records/ */
+	size_t gain; /* records that B has more than A; wraps around */
 	struct refusals *refusals;
-	struct catalogue catalogue;
-	struct load load;
-	bool known; /* schemas, views and rules are those of A */
+	struct intake in;
+	bool known;  /* schemas, views and rules are those of A */
+	bool moving; /* only what differs is listed: the store stood at A */
 };
 
 /* Tree A and tree B of the door. */
@@ -57,34 +59,15 @@ open_trees(struct cx *cx, struct judging *j)
 	return j->from ? 0 : -1;
 }
 
-/* Those of a sorted list that lie below the folder. */
-static struct source_list
-below(const struct source_list *all, struct str folder)
-{
-	struct source_list part = { 0 };
-	size_t i;
-
-	for (i = 0; i < all->n; i++) {
-		struct str path = all->v[i].path;
-
-		if (!str_starts(path, folder) || path.n <= folder.n ||
-		    path.p[folder.n] != '/')
-			continue;
-		if (part.n++ == 0)
-			part.v = &all->v[i];
-	}
-	return part;
-}
-
 static int
 list_trees(struct cx *cx, struct judging *j)
 {
 	if (source_list(cx, j->v->source, STR(""), &j->files) < 0 ||
 	    source_list_like(cx, j->from, STR(""), &j->files, &j->base) < 0)
 		return -1;
-	j->records = below(&j->files, j->ask->records_dir);
-	j->base_records = below(&j->base, j->ask->records_dir);
-	if (below(&j->files, j->ask->schema_dir).n == 0) {
+	j->records = source_below(&j->files, j->ask->records_dir);
+	j->base_records = source_below(&j->base, j->ask->records_dir);
+	if (source_below(&j->files, j->ask->schema_dir).n == 0) {
 		fail(cx, ERR_WORLD, _("there are no schemas here (%.*s/)"),
 		    STR_ARG(j->ask->schema_dir));
 		return advise(cx,
@@ -109,8 +92,8 @@ list_trees(struct cx *cx, struct judging *j)
 static int
 compare_schemas(struct cx *cx, struct judging *j)
 {
-	struct source_list a = below(&j->base, j->ask->schema_dir);
-	struct source_list b = below(&j->files, j->ask->schema_dir);
+	struct source_list a = source_below(&j->base, j->ask->schema_dir);
+	struct source_list b = source_below(&j->files, j->ask->schema_dir);
 	int rc = source_same(cx, j->v->source, &b, &a);
 
 	j->known = rc > 0;
@@ -123,8 +106,11 @@ load_schemas(struct cx *cx, struct judging *j)
 	struct verdict *v = j->v;
 	struct str dir = j->ask->schema_dir;
 
-	if (compare_schemas(cx, j) < 0 ||
-	    types_load(cx, v->source, dir, &v->types) < 0 ||
+	if (j->moving)
+		j->known = true;
+	else if (compare_schemas(cx, j) < 0)
+		return -1;
+	if (types_load(cx, v->source, dir, &v->types) < 0 ||
 	    rules_load(cx, v->source, dir, &v->rules) < 0 ||
 	    law_load(cx, v->source, dir, &v->law) < 0)
 		return -1;
@@ -136,23 +122,25 @@ static int
 load_register(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
+	int rc;
 
-	if (catalogue_build(cx, &j->records, &v->types, j->ask->records_dir,
-		&j->catalogue, &v->findings) < 0)
-		return -1;
-	catalogue_pair(&j->catalogue, &j->base_records);
-	j->load = (struct load){
+	j->in = (struct intake){
 		.source = v->source,
-		.catalogue = &j->catalogue,
+		.types = &v->types,
 		.refusals = j->refusals,
 		.store = v->store,
-		.found = &v->findings,
+		.records_dir = j->ask->records_dir,
+		.records = j->records,
+		.base = j->base_records,
+		.moving = j->moving,
 		.jobs = j->ask->jobs,
 		.progress = j->ask->progress,
 		.progress_arg = j->ask->progress_arg,
 	};
-	v->records = j->catalogue.n;
-	return load_records(cx, &j->load);
+	rc = intake_records(cx, &j->in, &v->findings);
+	if (!j->moving)
+		v->records = j->in.catalogue.n;
+	return rc;
 }
 
 /* What the move did: to records, to other files, and who says so. */
@@ -164,8 +152,8 @@ enter_move(struct cx *cx, struct judging *j)
 		.from = j->from,
 		.to = v->source,
 		.base = &j->base_records,
-		.catalogue = &j->catalogue,
-		.changed = j->load.changed,
+		.catalogue = &j->in.catalogue,
+		.changed = j->in.changed,
 		.types = &v->types,
 		.store = v->store,
 	};
@@ -285,11 +273,60 @@ seal_store(struct cx *cx, struct judging *j)
 	return j->known ? 0 : store_look(cx, j->v->store);
 }
 
-static const struct step {
+/* What the register's cache spares us: a store that stands at tree A. */
+static int
+open_cache(struct cx *cx, struct judging *j)
+{
+	const struct verdict_ask *ask = j->ask;
+	struct verdict *v = j->v;
+	struct cache c = {
+		.repo = ask->repo,
+		.types = &v->types,
+		.rules = &v->rules,
+		.refusals = j->refusals,
+		.schema_dir = ask->schema_dir,
+		.records_dir = ask->records_dir,
+		/* a look at the past is no reason to leave the present */
+		.make = ask->door != DOOR_COMMIT || ask->cache_made,
+		.as_of = ask->as_of,
+		.jobs = ask->jobs,
+		.progress = ask->progress,
+		.progress_arg = ask->progress_arg,
+	};
+	int rc = cache_open(cx, &c, j->from);
+
+	v->store = c.store;
+	v->records = c.records + j->gain;
+	return rc;
+}
+
+/* What differs between the trees; 1 if schemas do. */
+static int
+list_difference(struct cx *cx, struct judging *j)
+{
+	const struct cache c = {
+		.schema_dir = j->ask->schema_dir,
+		.records_dir = j->ask->records_dir,
+	};
+	struct difference d;
+
+	if (cache_compare(cx, &c, j->from, j->v->source, &d) < 0)
+		return -1;
+	j->files = d.new;
+	j->base = d.old;
+	j->records = d.records;
+	j->base_records = d.base;
+	j->gain = d.gain;
+	j->moving = true;
+	return d.governed;
+}
+
+struct step {
 	const char *name;
 	int (*take)(struct cx *cx, struct judging *j);
-} steps[] = {
-	{ N_("find the trees"), open_trees },
+};
+
+static const struct step all_steps[] = {
 	{ N_("list the files"), list_trees },
 	{ N_("read schemas and rules"), load_schemas },
 	{ N_("make the tables"), open_store },
@@ -297,25 +334,76 @@ static const struct step {
 	{ N_("compare with before"), enter_move },
 	{ N_("make the views"), seal_store },
 	{ NULL, run_rules },
+	{ 0 },
 };
+
+/* Those for a store that stood at tree A: 1 where it takes all of them. */
+static const struct step short_steps[] = {
+	{ N_("list the files"), list_difference },
+	{ N_("read schemas and rules"), load_schemas },
+	{ N_("open the cache"), open_cache },
+	{ N_("read the records"), load_register },
+	{ N_("compare with before"), enter_move },
+	{ NULL, run_rules },
+	{ 0 },
+};
+
+static int
+take_steps(struct cx *cx, struct judging *j, const struct step *step)
+{
+	struct verdict *v = j->v;
+	int rc;
+
+	for (; step->take; step++) {
+		rc = step->take(cx, j);
+		if (rc != 0)
+			return rc;
+		if (step->name)
+			profile_lap(cx, &v->profile,
+			    (struct lap){ .name = str_from(_(step->name)) });
+	}
+	return 0;
+}
+
+/*
+ * The short way, where there is one.  Whatever goes wrong on it is told by the
+ * long one, in the words that it has without a cache.
+ */
+static int
+judge_shortly(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	int rc;
+
+	if (!j->ask->cache || !source_tree_id(j->from))
+		return 1;
+	rc = take_steps(cx, j, short_steps);
+	if (rc == 0)
+		return 0;
+	if (rc < 0)
+		cx_forgive(cx);
+	store_close(v->store);
+	v->store = NULL;
+	v->findings = (struct findings){ 0 };
+	j->moving = false;
+	return 1;
+}
 
 static int
 judge(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
-	size_t i;
 
 	profile_start(&v->profile, j->ask->clock);
-	for (i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
-		if (steps[i].take(cx, j) < 0)
-			return -1;
-		if (steps[i].name)
-			profile_lap(cx, &v->profile,
-			    (struct lap){ .name = str_from(_(steps[i].name)) });
-	}
+	if (open_trees(cx, j) < 0)
+		return -1;
+	profile_lap(cx, &v->profile,
+	    (struct lap){ .name = str_from(_("find the trees")) });
+	if (judge_shortly(cx, j) != 0 && take_steps(cx, j, all_steps) < 0)
+		return -1;
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);
-	if (locate_findings(cx, v->source, &j->catalogue, &j->base_records,
+	if (locate_findings(cx, v->source, &j->in.catalogue, &j->base_records,
 		&v->findings) < 0 ||
 	    cite_articles(cx, v->source, j->ask->schema_dir,
 		j->ask->records_dir, &v->findings) < 0)

@@ -42,37 +42,72 @@ fail_db(struct cx *cx, struct db *db)
 	return fail(cx, ERR_WORLD, "SQL: %s", sqlite3_errmsg(db->handle));
 }
 
-struct db *
-db_open(struct cx *cx, int as_of)
-{
-	struct db *db = ARENA_NEW(&cx->run, struct db);
+/* Larger pages: shallower trees for a register of 100,000. */
+static const char in_memory[] =
+    "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+    "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF;"
+    "PRAGMA foreign_keys=OFF;";
 
+/*
+ * A file is a cache: what must survive is the end of a process in the middle of
+ * a write, not that of the machine.  Nothing is written before a commit.
+ */
+static const char in_file[] =
+    "PRAGMA page_size=16384; PRAGMA trusted_schema=OFF;"
+    "PRAGMA journal_mode=DELETE; PRAGMA synchronous=OFF;"
+    "PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;"
+    "PRAGMA cache_spill=OFF; PRAGMA cache_size=-32768;"
+    "PRAGMA mmap_size=4294967296;";
+
+enum { WAIT_MS = 2000 }; /* for another process that writes the file */
+
+/* How SQLite is used here, once. */
+static void
+configure(void)
+{
 	/*
 	 * Threads take turns, so no lock is needed; nobody asks how much memory
 	 * it holds, so nothing is counted.
 	 */
 	sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
 	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-	if (sqlite3_open_v2(":memory:", &db->handle,
-		SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-		    SQLITE_OPEN_NOMUTEX,
+}
+
+static struct db *
+open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
+{
+	struct db *db = ARENA_NEW(&cx->run, struct db);
+
+	configure();
+	if (sqlite3_open_v2(name, &db->handle,
+		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | flags,
 		NULL) != SQLITE_OK ||
 	    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
 		LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
+	    sqlite3_busy_timeout(db->handle, WAIT_MS) != SQLITE_OK ||
 	    db_functions_add(db->handle, as_of) != SQLITE_OK) {
 		fail_db(cx, db);
 		goto fail;
 	}
-	/* larger pages: shallower trees for a register of 100,000 */
-	if (db_exec(cx, db,
-		"PRAGMA page_size=16384; PRAGMA journal_mode=OFF;"
-		"PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;"
-		"PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=OFF;") < 0)
+	if (db_exec(cx, db, sql) < 0)
 		goto fail;
 	return db;
 fail:
 	sqlite3_close(db->handle);
 	return NULL;
+}
+
+struct db *
+db_open(struct cx *cx, int as_of)
+{
+	return open_db(cx, as_of, ":memory:", SQLITE_OPEN_CREATE, in_memory);
+}
+
+struct db *
+db_open_file(struct cx *cx, int as_of, struct str path, bool create)
+{
+	return open_db(cx, as_of, arena_cstr(&cx->scratch, path),
+	    create ? SQLITE_OPEN_CREATE : 0, in_file);
 }
 
 void

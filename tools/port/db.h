@@ -6,8 +6,8 @@
 #include "base/cx.h"
 
 /*
- * The one door to SQLite.  A database lives in memory and belongs to one
- * thread at a time.  Texts that are bound must live until the next step, reset
+ * The one door to SQLite.  A database lives in memory or in a file, which is
+ * never more than a cache, and belongs to one thread at a time.  Texts that are bound must live until the next step, reset
  * or close; texts that are read are valid until then.
  */
 struct db;
@@ -15,6 +15,11 @@ struct query;
 
 /* The day that as_of() answers, as a number; see base/date.h. */
 struct db *db_open(struct cx *cx, int as_of);
+/*
+ * In a file.  Without create it must be there.  A file that is none of ours is
+ * heard of when the first statement reads it.
+ */
+struct db *db_open_file(struct cx *cx, int as_of, struct str path, bool create);
 void db_close(struct db *db);
 
 /* Run statements without parameters and without rows. */

@@ -119,6 +119,10 @@ int repo_read_blob(struct cx *cx, struct repo *r, struct arena *arena,
 int repo_find_in_tree(struct cx *cx, struct repo *r,
     const unsigned char tree[REPO_OID], struct str path, unsigned *mode,
     unsigned char oid[REPO_OID]);
+/* The same for a folder: 0 with its id, 1 if there is none. */
+int repo_find_folder(struct cx *cx, struct repo *r,
+    const unsigned char tree[REPO_OID], struct str path,
+    unsigned char oid[REPO_OID]);
 int repo_find_in_index(struct cx *cx, struct repo *r, struct str path,
     unsigned *mode, unsigned char oid[REPO_OID]);
 

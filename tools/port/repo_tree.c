@@ -116,6 +116,24 @@ repo_find_in_tree(struct cx *cx, struct repo *r,
 }
 
 int
+repo_find_folder(struct cx *cx, struct repo *r,
+    const unsigned char tree[REPO_OID], struct str path,
+    unsigned char oid[REPO_OID])
+{
+	git_oid root, id;
+	unsigned mode;
+	int rc;
+
+	git_oid_fromraw(&root, tree);
+	rc = find_entry(cx, r, &root, path, &mode, &id);
+	if (rc == 0 && mode != GIT_FILEMODE_TREE)
+		rc = 1;
+	if (rc == 0)
+		memcpy(oid, id.id, REPO_OID);
+	return rc;
+}
+
+int
 repo_walk_tree(struct cx *cx, struct repo *r,
     const unsigned char tree[REPO_OID], struct str folder, repo_entry_fn *fn,
     void *arg)

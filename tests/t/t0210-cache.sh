@@ -1,0 +1,139 @@
+#!/bin/sh
+# What is kept between runs makes them faster and never different.
+
+. "${0%/*}/../test-lib.sh"
+
+cache=.git/taizhang/register.db
+alter=$PROJECT/tests/cache/alter.pl
+
+# The same words with and without what is kept, through these doors.
+same() { # OPTION…
+	taizhang check "$@" --upcoming --all --format json >../with 2>&1
+	test $? -lt 3 || { cat ../with; return 1; }
+	taizhang check "$@" --upcoming --all --format json --no-cache \
+		>../without 2>&1
+	cmp ../with ../without
+}
+
+fresh() {
+	rm -rf copy && git clone -q good copy && cd copy
+}
+
+# The tables as they stand in the file, in no order.
+tables() { # FILE
+	sqlite3 "$1" .dump | grep -v -e sqlite_stat -e '"\?note"\?' | sort
+}
+
+test_expect_success 'a register' '
+	a_register good
+'
+
+test_expect_success 'it is made by the first run and used by the next' '
+	fresh && test ! -e $cache && same --staged && test -e $cache &&
+	before=$(stat -c %Y.%i $cache) && same --staged && same &&
+	test "$before" = "$(stat -c %Y.%i $cache)" && ls .git/taizhang >../left &&
+	test "$(cat ../left)" = register.db
+'
+
+test_expect_success 'it moves along with commits, and back' '
+	fresh && same --staged && inode=$(stat -c %i $cache) &&
+	echo "# later" >>records/unit/unit.yaml && same && git add -A && same --staged &&
+	git commit -q --no-verify -m later && same --staged && same --at HEAD &&
+	git reset -q --hard HEAD~1 && same --staged &&
+	test "$inode" = "$(stat -c %i $cache)"
+'
+
+test_expect_success 'after any series of commits it is what a new one would be' '
+	fresh && for seed in $(seq 1 30)
+	do
+		perl "$alter" $seed && { same --staged && same ||
+			{ echo "seed $seed"; return 1; }; } &&
+		case $seed in
+		*[37]) git reset -q --hard HEAD~1 2>/dev/null ||
+			git reset -q --hard ;;
+		*[05]) git reset -q --hard ;;
+		*) git commit -q --no-verify -m "seed $seed" --allow-empty ;;
+		esac && same --staged || return 1
+	done
+'
+
+test_expect_success 'row by row' '
+	fresh && same --staged && for seed in 101 102 103 104 105 106
+	do
+		perl "$alter" $seed && if taizhang check --staged >/dev/null
+		then
+			git commit -q --no-verify -m $seed
+		else
+			git reset -q --hard
+		fi && taizhang check --staged >/dev/null || return 1
+	done && git log --oneline >../log && cp $cache ../moved.db && rm -r .git/taizhang &&
+	taizhang check --staged >/dev/null && tables ../moved.db >../moved &&
+	tables $cache >../made && cmp ../moved ../made && test $(wc -l <../log) -gt 1
+'
+
+# The file is of no use; the verdict is the same, and the next run has one.
+useless() {
+	same --staged && same && test -f $cache &&
+	sqlite3 $cache "SELECT count(*) FROM note" >../notes && test "$(cat ../notes)" = 1
+}
+
+test_expect_success 'cut off, garbage, empty, of another program' '
+	fresh && same --staged && cp $cache ../whole &&
+	head -c 100000 ../whole >$cache && useless &&
+	head -c 100000 /dev/zero >$cache && useless &&
+	: >$cache && useless &&
+	{ head -c 20000 ../whole && head -c 3000000 /dev/zero; } >$cache && useless &&
+	cp ../whole $cache && sqlite3 $cache "UPDATE note SET key = key || 1" &&
+	useless && cp ../whole $cache && sqlite3 $cache "DROP TABLE person" && useless
+'
+
+test_expect_success 'where nothing can be written it is done without' '
+	fresh && mkdir -p $cache/in-the-way && same --staged && same &&
+	rm -r .git/taizhang && : >.git/taizhang && same --staged
+'
+
+hold() { # lock the file until ../go is there
+	python3 - $cache <<-\EOF &
+	import os, sqlite3, sys, time
+	db = sqlite3.connect(sys.argv[1], isolation_level=None)
+	db.execute("BEGIN EXCLUSIVE")
+	open("../held", "w").close()
+	while not os.path.exists("../go"):
+	    time.sleep(0.05)
+	EOF
+	while test ! -e ../held
+	do
+		sleep 0.05
+	done
+}
+
+test_expect_success 'while somebody else writes it' '
+	fresh && same --staged && hold && same --staged && : >../go && wait &&
+	same --staged
+'
+
+test_expect_success 'two at once' '
+	fresh && for n in 1 2 3 4
+	do
+		taizhang check --staged --format json >../out.$n 2>&1 &
+	done && wait && for n in 2 3 4
+	do
+		cmp ../out.1 ../out.$n || return 1
+	done
+'
+
+test_expect_success 'another version of the schemas is judged by itself' '
+	fresh && same --staged &&
+	sed "s/^-- severity: finding/-- severity: warning/" \
+		schema/rules/07-seats.sql >new && cp new schema/rules/07-seats.sql &&
+	rm new && git add -A && same --staged &&
+	git commit -q --no-verify -m stricter && same --staged && same --at HEAD &&
+	same --at HEAD~1
+'
+
+test_expect_success 'a bare repository keeps nothing' '
+	rm -rf bare && git clone -q --bare good bare && cd bare &&
+	taizhang check --at HEAD >/dev/null && test ! -e taizhang
+'
+
+test_done
