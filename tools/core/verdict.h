@@ -32,9 +32,9 @@ struct verdict_ask {
 	struct str only;	/* judge by this rule alone; none: by all */
 	bool errors_only;	/* ask for nothing that weighs less */
 	bool load_only;		/* fill the store, ask no rule */
-	bool cache;    /* the register may be kept in a file, core/cache.h */
+	bool cache;	 /* the register may be kept in a file, core/cache.h */
 	bool cache_made; /* DOOR_COMMIT: in a new one, if need be */
-	unsigned jobs; /* threads that read; 0: one per processor */
+	unsigned jobs;	 /* threads that read; 0: one per processor */
 	verdict_progress_fn *progress;
 	void *progress_arg;
 	profile_clock_fn *clock; /* NULL: no profile is made */
