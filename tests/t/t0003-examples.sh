@@ -14,11 +14,26 @@ do
 	grep -q '^\$ taizhang ' "$page" || continue
 	case $page in
 	*-init.1 | *-hook.1) continue ;;	# they need a folder of their own
+	*-log.1 | *-blame.1) continue ;;	# ... or a past: below
 	esac
 	test -z "$TEST_REFRESH" ||
 		perl "$PROJECT/tests/examples.pl" -i "$page"
 	test_expect_success "$(basename "$page")" '
 		perl "$PROJECT/tests/examples.pl" "$page" >../page &&
+		test_cmp "$page" ../page
+	'
+done
+
+test_expect_success 'the sample bureau with its past' '
+	sh "$PROJECT/tests/story/replay" "$TRASH/story"
+'
+
+for page in "$PROJECT"/docs/man/*-log.1 "$PROJECT"/docs/man/*-blame.1
+do
+	test -z "$TEST_REFRESH" ||
+		(cd ../story && perl "$PROJECT/tests/examples.pl" -i "$page")
+	test_expect_success "$(basename "$page")" '
+		cd ../story && perl "$PROJECT/tests/examples.pl" "$page" >../page &&
 		test_cmp "$page" ../page
 	'
 done

@@ -18,6 +18,8 @@ const struct command *const commands[] = {
 	&command_query,
 	&command_show,
 	&command_diff,
+	&command_log,
+	&command_blame,
 	&command_rules,
 	&command_explain,
 	&command_schema,

@@ -36,10 +36,10 @@ struct command {
 	const char *about; /* N_(): more for help; or NULL */
 };
 
-extern const struct command command_check, command_diff, command_due,
-    command_explain, command_help, command_hook, command_init, command_query,
-    command_rules, command_schema, command_show, command_summary,
-    command_version;
+extern const struct command command_blame, command_check, command_diff,
+    command_due, command_explain, command_help, command_hook, command_init,
+    command_log, command_query, command_rules, command_schema, command_show,
+    command_summary, command_version;
 
 /* All of them, as `help` lists them; the last one is NULL. */
 extern const struct command *const commands[];

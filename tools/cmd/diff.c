@@ -89,7 +89,7 @@ add(struct cx *cx, void *arg, const struct source_entry *old,
 	a = ARENA_NEW(&cx->run, struct alteration);
 	if (read_side(cx, &d->from, old, &was) < 0 ||
 	    read_side(cx, &d->to, new, &is) < 0 ||
-	    alter_make(cx, type, path, folder, was, is, a) < 0)
+	    alter_make(cx, &cx->run, type, path, folder, was, is, a) < 0)
 		return -1;
 	if (d->n == d->cap)
 		d->v = arena_grow(&cx->run, d->v, d->n, &d->cap, sizeof(*d->v));

@@ -31,6 +31,9 @@ void table_json(struct json *j, const struct table_model *table);
  * front.
  */
 void table_csv(FILE *to, const struct table_model *table);
+/* The same in parts: what stands at the top, and rows. */
+void table_csv_head(FILE *to, const struct table_model *table);
+void table_csv_rows(FILE *to, const struct table_model *table);
 
 /* For documents: a table of GitHub's Markdown. */
 void table_md(struct cx *cx, FILE *to, const struct table_model *table);

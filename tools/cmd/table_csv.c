@@ -43,16 +43,30 @@ put(FILE *to, struct str s, bool text, bool last)
 }
 
 void
-table_csv(FILE *to, const struct table_model *m)
+table_csv_head(FILE *to, const struct table_model *m)
 {
-	const struct cell *c = m->cell;
-	size_t row, i;
+	size_t i;
 
 	fputs("\xef\xbb\xbf", to);
 	for (i = 0; i < m->columns; i++)
 		put(to, m->label[i], true, i + 1 == m->columns);
+}
+
+void
+table_csv_rows(FILE *to, const struct table_model *m)
+{
+	const struct cell *c = m->cell;
+	size_t row, i;
+
 	for (row = 0; row < m->rows; row++)
 		for (i = 0; i < m->columns; i++, c++)
 			put(to, c->text, c->kind == CELL_TEXT,
 			    i + 1 == m->columns);
+}
+
+void
+table_csv(FILE *to, const struct table_model *m)
+{
+	table_csv_head(to, m);
+	table_csv_rows(to, m);
 }

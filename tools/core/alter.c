@@ -19,15 +19,15 @@ alter_path(struct str path, size_t folder, struct str *type, struct str *id)
 }
 
 static int
-read_state(struct cx *cx, const struct type *type, struct str path,
-    struct str bytes, struct node **root)
+read_state(struct cx *cx, struct arena *a, const struct type *type,
+    struct str path, struct str bytes, struct node **root)
 {
 	struct findings ignored = { 0 };
 
 	*root = NULL;
 	if (str_none(bytes))
 		return 0;
-	return reader_record(cx, &cx->run, path, bytes,
+	return reader_record(cx, a, path, bytes,
 		   type ? &type->limits : &reader_record_limits, &ignored,
 		   root) < 0 ?
 	    -1 :
@@ -40,11 +40,12 @@ add_field(struct cx *cx, void *arg, struct str pointer, struct str old,
 {
 	struct alteration *a = arg;
 
+	(void)cx;
 	if (a->n == a->cap)
-		a->v = arena_grow(&cx->run, a->v, a->n, &a->cap, sizeof(*a->v));
+		a->v = arena_grow(a->arena, a->v, a->n, &a->cap, sizeof(*a->v));
 	a->v[a->n++] = (struct alter_field){
-		.pointer = arena_dup(&cx->run, pointer),
-		.label = label_pointer(&cx->run, a->type, pointer),
+		.pointer = arena_dup(a->arena, pointer),
+		.label = label_pointer(a->arena, a->type, pointer),
 		.old = old,
 		.new = new,
 	};
@@ -52,21 +53,26 @@ add_field(struct cx *cx, void *arg, struct str pointer, struct str old,
 }
 
 int
-alter_make(struct cx *cx, const struct type *type, struct str path,
-    size_t folder, struct str old, struct str new, struct alteration *a)
+alter_make(struct cx *cx, struct arena *arena, const struct type *type,
+    struct str path, size_t folder, struct str old, struct str new,
+    struct alteration *a)
 {
-	*a = (struct alteration){ .type = type, .path = path };
+	*a = (struct alteration){
+		.arena = arena,
+		.type = type,
+		.path = path,
+	};
 	alter_path(path, folder, &a->type_name, &a->id);
 	a->kind = str_none(old) ? ALTER_ADDED :
 	    str_none(new)	? ALTER_REMOVED :
 				  ALTER_MODIFIED;
-	if (read_state(cx, type, path, old, &a->was) < 0 ||
-	    read_state(cx, type, path, new, &a->is) < 0)
+	if (read_state(cx, arena, type, path, old, &a->was) < 0 ||
+	    read_state(cx, arena, type, path, new, &a->is) < 0)
 		return -1;
 	a->unreadable =
 	    (!str_none(old) && !a->was) || (!str_none(new) && !a->is);
 	if (type && (a->is || a->was))
-		a->name = type_name(&cx->run, type, a->is ? a->is : a->was);
+		a->name = type_name(arena, type, a->is ? a->is : a->was);
 	if (a->was && a->is)
 		return change_leaves(cx, a->was, a->is, add_field, a);
 	return 0;

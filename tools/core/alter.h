@@ -16,6 +16,7 @@ struct alter_field {
 };
 
 struct alteration {
+	struct arena *arena;
 	enum alter_kind kind;
 	struct str path;
 	struct str id;
@@ -36,11 +37,12 @@ bool alter_path(
     struct str path, size_t folder, struct str *type, struct str *id);
 
 /*
- * From its bytes before and after, none where there was no such file.  All in
- * cx->run, which the bytes must outlive.
+  * From its bytes before and after, none where there was no such file.  All in
+ * the arena; the bytes must live as long.
  */
-int alter_make(struct cx *cx, const struct type *type, struct str path,
-    size_t folder, struct str old, struct str new, struct alteration *out);
+int alter_make(struct cx *cx, struct arena *arena, const struct type *type,
+    struct str path, size_t folder, struct str old, struct str new,
+    struct alteration *out);
 
 /* "added" "modified" "removed"; never translated. */
 struct str alter_word(enum alter_kind kind);

@@ -1,7 +1,9 @@
 #include "core/past.h"
 
-static void
-reverse(struct past *p)
+#include <string.h>
+
+void
+past_reverse(struct past *p)
 {
 	struct repo_step t;
 	size_t i;
@@ -17,10 +19,12 @@ int
 past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
     struct past *p)
 {
-	const unsigned char *id = tip;
+	unsigned char id[REPO_OID];
+
 	struct repo_step *step;
 
 	*p = (struct past){ 0 };
+	memcpy(id, tip, REPO_OID);
 	do {
 		if (p->n == p->cap)
 			p->v = arena_grow(
@@ -29,9 +33,9 @@ past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
 		if (repo_step(cx, repo, id, step) < 0)
 			return -1;
 		p->n++;
-		id = step->parent;
+		memcpy(id, step->parent, REPO_OID);
 	} while (step->parents > 0);
-	reverse(p);
+	past_reverse(p);
 	return 0;
 }
 

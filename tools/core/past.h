@@ -16,6 +16,9 @@ struct past {
 int past_walk(struct cx *cx, struct repo *repo,
     const unsigned char tip[REPO_OID], struct past *out);
 
+/* The newest first, or the oldest first again. */
+void past_reverse(struct past *p);
+
 /*
  * The state at the end of a day: the newest commit that neither it nor any
  * before it is dated later than that day, so that nothing can be dated back

@@ -22,6 +22,7 @@ struct repo_commit {
 	struct str subject, message;
 	struct str date;      /* author's day, YYYY-MM-DD, in its own offset */
 	struct str committed; /* the committer's, likewise */
+	struct str authored_at, committed_at; /* 2018-03-05T14:20:00+08:00 */
 };
 
 /*
@@ -55,6 +56,10 @@ int repo_head(struct cx *cx, struct repo *r, struct repo_commit *out);
 int repo_commit(
     struct cx *cx, struct repo *r, struct str rev, struct repo_commit *out);
 
+/* The commit of an id; its texts go into the arena. */
+int repo_commit_get(struct cx *cx, struct repo *r, struct arena *a,
+    const unsigned char id[REPO_OID], struct repo_commit *out);
+
 /* What a walk back from commit to commit needs of each. */
 struct repo_step {
 	unsigned char id[REPO_OID];
@@ -65,9 +70,16 @@ struct repo_step {
 };
 
 /*
- * One step: the object itself is read and its digest verified.  No commit-graph
- * and no replacement or graft counts, by which others can be shown another
- * past.
+ * Many objects are going to be read: their digests are verified by another
+ * thread, and repo_hurried() fails if one was wrong.  Nothing that was read in
+ * between may be told to anybody before.
+ */
+void repo_hurry(struct cx *cx, struct repo *r);
+int repo_hurried(struct cx *cx, struct repo *r);
+
+/*
+ * One step: the object itself is read.  No commit-graph and no replacement or
+ * graft counts, by which others can be shown another past.
  */
 int repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
     struct repo_step *out);
@@ -92,6 +104,17 @@ struct repo_file {
 	unsigned mode;
 	unsigned char oid[REPO_OID];
 };
+
+/*
+ * One path in many trees, one after the other: only folders that are not those
+ * of the tree before are read.  0 with *out, 1 if there is no such file (or
+ * folder, if one is looked for), -1.
+ */
+struct repo_trail;
+struct repo_trail *repo_trail_open(
+    struct cx *cx, struct repo *r, struct str path, bool folder);
+int repo_trail_find(struct cx *cx, struct repo_trail *t,
+    const unsigned char tree[REPO_OID], struct repo_file *out);
 
 /*
  * What differs between two trees below a folder ("" for all), in path order: fn

@@ -17,20 +17,35 @@ day_of(git_time_t seconds, int minutes)
 }
 
 static struct str
-day_text(struct cx *cx, const git_signature *who)
+day_text(struct arena *a, const git_signature *who)
 {
 	char text[11];
 
 	date_format(day_of(who->when.time, who->when.offset), text);
-	return arena_dup(&cx->run, str_from(text));
+	return arena_dup(a, str_from(text));
+}
+
+/* RFC 3339, in the offset that was written down. */
+static struct str
+time_text(struct arena *a, const git_signature *who)
+{
+	int offset = who->when.offset, minutes = offset < 0 ? -offset : offset;
+	long second =
+	    (long)((who->when.time + (git_time_t)offset * 60) % 86400);
+	struct str day = day_text(a, who);
+
+	if (second < 0)
+		second += 86400;
+	return arena_printf(a, "%.*sT%02ld:%02ld:%02ld%c%02d:%02d",
+	    STR_ARG(day), second / 3600, second / 60 % 60, second % 60,
+	    offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 static void
-read_commit(struct cx *cx, git_commit *c, struct repo_commit *out)
+read_commit(struct arena *a, git_commit *c, struct repo_commit *out)
 {
 	const git_signature *author = git_commit_author(c);
 	const git_signature *committer = git_commit_committer(c);
-	struct arena *a = &cx->run;
 
 	*out = (struct repo_commit){ 0 };
 	memcpy(out->id, git_commit_id(c)->id, REPO_OID);
@@ -44,8 +59,25 @@ read_commit(struct cx *cx, git_commit *c, struct repo_commit *out)
 	out->committer_email = arena_dup(a, str_from(committer->email));
 	out->subject = arena_dup(a, str_from(git_commit_summary(c)));
 	out->message = arena_dup(a, str_from(git_commit_message(c)));
-	out->date = day_text(cx, author);
-	out->committed = day_text(cx, committer);
+	out->date = day_text(a, author);
+	out->committed = day_text(a, committer);
+	out->authored_at = time_text(a, author);
+	out->committed_at = time_text(a, committer);
+}
+
+int
+repo_commit_get(struct cx *cx, struct repo *r, struct arena *a,
+    const unsigned char id[REPO_OID], struct repo_commit *out)
+{
+	git_commit *c = NULL;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	if (git_commit_lookup(&c, r->git, &oid) < 0)
+		return repo_fail(cx, STR("commit"));
+	read_commit(a, c, out);
+	git_commit_free(c);
+	return 0;
 }
 
 int
@@ -63,7 +95,7 @@ repo_head(struct cx *cx, struct repo *r, struct repo_commit *out)
 		rc = repo_fail(cx, STR("HEAD"));
 		goto out;
 	}
-	read_commit(cx, (git_commit *)object, out);
+	read_commit(&cx->run, (git_commit *)object, out);
 	rc = 0;
 out:
 	git_object_free(object);
@@ -99,7 +131,7 @@ repo_commit(
 		rc = fail_revision(cx, rc, rev);
 		goto out;
 	}
-	read_commit(cx, (git_commit *)commit, out);
+	read_commit(&cx->run, (git_commit *)commit, out);
 out:
 	git_object_free(commit);
 	git_object_free(object);
@@ -117,27 +149,6 @@ repo_tree_of(struct cx *cx, struct repo *r,
 	if (git_commit_lookup(&c, r->git, &id) < 0)
 		return repo_fail(cx, STR("commit"));
 	memcpy(tree, git_commit_tree_id(c)->id, REPO_OID);
-	git_commit_free(c);
-	return 0;
-}
-
-int
-repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
-    struct repo_step *out)
-{
-	git_commit *c = NULL;
-	git_oid oid;
-
-	*out = (struct repo_step){ 0 };
-	git_oid_fromraw(&oid, id);
-	if (git_commit_lookup(&c, r->git, &oid) < 0)
-		return repo_fail(cx, STR("commit"));
-	memcpy(out->id, id, REPO_OID);
-	memcpy(out->tree, git_commit_tree_id(c)->id, REPO_OID);
-	out->parents = git_commit_parentcount(c);
-	if (out->parents > 0)
-		memcpy(out->parent, git_commit_parent_id(c, 0)->id, REPO_OID);
-	out->day = day_of(git_commit_time(c), git_commit_time_offset(c));
 	git_commit_free(c);
 	return 0;
 }

@@ -115,18 +115,15 @@ read_tree(struct cx *cx, struct repo *repo, const unsigned char *id,
 	unsigned slot = (id[0] | id[1] << 8u) % REPO_TREES;
 	git_odb_object **kept = &repo->tree[slot];
 	git_oid oid;
-	int rc;
 
 	git_oid_fromraw(&oid, id);
 	if (!*kept || git_oid_cmp(git_odb_object_id(*kept), &oid) != 0) {
 		git_odb_object_free(*kept);
 		*kept = NULL;
-		rc = git_odb_read(kept, repo->odb, &oid);
-		if (rc < 0)
-			return repo_fail(cx, STR("tree"));
+		if (repo_read_object(cx, repo, &oid, GIT_OBJECT_TREE, kept) < 0)
+			return -1;
 	}
-	if (git_odb_object_type(*kept) != GIT_OBJECT_TREE)
-		return fail(cx, ERR_WORLD, "tree: %s", git_oid_tostr_s(&oid));
+
 	return git_odb_object_dup(out, *kept) < 0 ? repo_fail(cx, STR("tree")) :
 						    0;
 }

@@ -16,6 +16,7 @@ struct repo {
 	pthread_mutex_t lock; /* around odb: several threads read blobs */
 	struct str root, git_dir;
 	git_odb_object *tree[REPO_TREES]; /* that were compared last */
+	struct repo_verifier *verifier;	  /* see repo_hurry() */
 };
 
 /* "what: why libgit2 says".  Right after a negative return only.  -1. */
@@ -35,6 +36,10 @@ int repo_refuse_form(struct cx *cx, const char *name, const char *remedy);
 
 /* Once, when the first repository is opened: it costs some milliseconds. */
 int repo_initialise(struct cx *cx);
+
+/* An object of that type, as it is stored.  0 or -1. */
+int repo_read_object(struct cx *cx, struct repo *r, const git_oid *id,
+    git_object_t type, git_odb_object **out);
 
 struct str repo_without_slash(struct cx *cx, const char *path);
 
