@@ -15,7 +15,7 @@ SELECT s._id AS record, '/end' AS field, s.end,
        s.year || '-' || p.stocktake_by AS "limit",
        days(s.year || '-' || p.stocktake_by, s.end) AS late
   FROM stocktake s
-  JOIN first_year f ON s.year >= f.year
+  JOIN first_year f ON s.year >= f.year AND s.end >= f.asked
   JOIN policy p ON s.year || '-12-31' BETWEEN p.since AND p.until
  WHERE s.status = '完成' AND s.end <= as_of()
    AND s.end > s.year || '-' || p.stocktake_by

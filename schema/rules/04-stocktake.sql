@@ -17,6 +17,7 @@ SELECT u._id AS record, (SELECT office FROM owner) AS owner,
        y.year
   FROM duty_year y
   JOIN unit u
+  JOIN first_year f ON f.asked <= due
  WHERE as_of() >= y.year || '-' || y.remind_stocktake
    AND NOT EXISTS (SELECT 1 FROM stocktake s
                     WHERE s.year = y.year AND s.status = '完成'

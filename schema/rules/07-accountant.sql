@@ -18,6 +18,7 @@ SELECT c.record, a._at || '/by' AS field, a.kind, p.name AS person,
   JOIN policy y ON a.date BETWEEN y.since AND y.until
   JOIN department d ON d._id = y.finance_dept
   JOIN person p ON p._id = a.by
+  JOIN unit u ON a.date >= u.register_from
  WHERE c.type = 'licence' AND c.kind IN ('added', 'modified')
    AND NOT EXISTS (SELECT 1 FROM was_licence_accounting b
                     WHERE b._id = a._id AND b._at = a._at AND b.by = a.by

@@ -53,6 +53,7 @@ SELECT n.record, '/verified_by', '复核人', 'who verified it', q.name, n.day,
   JOIN policy p ON n.day BETWEEN p.since AND p.until
   JOIN department d ON d._id = p.training_dept
   JOIN person q ON q._id = n.person
+  JOIN unit u ON n.day >= u.register_from
  WHERE (n.kind = 'added'
         OR EXISTS (SELECT 1 FROM change_field f
                     WHERE f.record = n.record AND f.field = '/verified_by'))

@@ -19,6 +19,7 @@ SELECT e.basis AS record, (SELECT training FROM owner) AS owner,
        count(*) AS n, min(e.registered_on) AS first
   FROM ledger e
   JOIN policy p ON e.registered_on BETWEEN p.since AND p.until
+  JOIN unit u ON e.registered_on >= u.register_from
  WHERE e.verified_on IS NULL AND e.status = '在用'
    AND e.registered_on <= as_of()
  GROUP BY e.basis, p.since

@@ -15,7 +15,7 @@ SELECT r._id AS record, '/submission/date' AS field, r.submission_date AS day,
        r.year || '-' || p.report_by AS "limit",
        days(r.year || '-' || p.report_by, r.submission_date) AS late
   FROM report r
-  JOIN first_year f ON r.year >= f.year
+  JOIN first_year f ON r.year >= f.year AND r.submission_date >= f.asked
   JOIN policy p ON r.year || '-12-31' BETWEEN p.since AND p.until
  WHERE r.submission_date > r.year || '-' || p.report_by
    AND r.submission_date <= as_of() AND r.voided_date IS NULL

@@ -23,5 +23,6 @@ SELECT coalesce(r._id, u._id) AS record, (SELECT office FROM owner) AS owner,
   FROM duty_year y
   JOIN unit u
   LEFT JOIN report r ON r.year = y.year AND r.voided_date IS NULL
+  JOIN first_year f ON f.asked <= due
  WHERE as_of() >= y.year || '-' || y.remind_report
    AND (r._id IS NULL OR r.status <> '已报送' OR r.submission_date > as_of())

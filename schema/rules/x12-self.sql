@@ -44,6 +44,7 @@ SELECT l._id, '/verified_by', p.name, '登记人', '复核人', 'registrar', 've
    AND (c.kind = 'added'
         OR EXISTS (SELECT 1 FROM change_field f
                     WHERE f.record = l._id AND f.field = '/verified_by'))
+   AND l.verified_on >= (SELECT register_from FROM unit)
 UNION ALL
 SELECT e._id, '/verified_by', p.name, '登记人', '复核人', 'registrar', 'verifier'
   FROM change c
@@ -53,3 +54,4 @@ SELECT e._id, '/verified_by', p.name, '登记人', '复核人', 'registrar', 've
    AND (c.kind = 'added'
         OR EXISTS (SELECT 1 FROM change_field f
                     WHERE f.record = e._id AND f.field = '/verified_by'))
+   AND e.verified_on >= (SELECT register_from FROM unit)

@@ -5,9 +5,10 @@
 -- on: change
 -- title: 写到的人当天不在任
 -- title.en: A person who was not in office that day
--- why: 谁办的事由谁负责；当天不在任、不在那个科室的人，不能是经办人
+-- why: 谁办的事由谁负责；当天不在任、不在那个科室的人，不能是经办人；台账启用以前的日子不判，名册不必写到那么早
 -- why.en: Who did a thing answers for it; somebody who was not there that day
---   cannot have done it
+--   cannot have done it; days before the register was begun are not judged, so
+--   that the roster need not go back so far
 -- text: {record} 的 {field} 写的是{person}，{day} {what}
 -- text.en: {field} of {record} names {person}, who on {day} {what_en}
 -- remedy: 改为当天在任的人；任职有变动的，先更新人员记录的 posts
@@ -40,9 +41,9 @@ SELECT s.record, s.field, p.name AS person, s.day,
             ELSE 'held no post in ' || d.name END AS what_en
   FROM s
   JOIN person p ON p._id = s.person
+  JOIN unit u ON s.day >= u.register_from
   LEFT JOIN department d ON d._id = s.dept
- WHERE s.day IS NOT NULL
-   AND NOT (p.employer IS NOT NULL AND s.dept IS NULL)
+ WHERE NOT (p.employer IS NOT NULL AND s.dept IS NULL)
    AND NOT EXISTS (SELECT 1 FROM post o
                     WHERE o.person = s.person
                       AND (s.dept IS NULL OR o.dept = s.dept)

@@ -2,8 +2,9 @@
 -- when, and when it was done (NULL: not yet). evidence names the records.
 CREATE VIEW duty(article, clause, title, owner, year, due, done, evidence) AS
 WITH y AS (
-       SELECT y.*, d.name AS office, i.name AS centre
+       SELECT y.*, d.name AS office, i.name AS centre, f.asked
          FROM duty_year y
+         JOIN first_year f
          JOIN department d ON d._id = y.responsible_dept
          JOIN department i ON i._id = y.lead_dept),
      returned AS (
@@ -66,6 +67,7 @@ SELECT '四', '4.1', '软件清查', y.office, y.year,
   FROM y
   LEFT JOIN stocktake s ON s.year = y.year AND s.status = '完成'
    AND s.end <= as_of() AND s.voided_date IS NULL
+ WHERE y.asked <= y.year || '-' || y.stocktake_by
 UNION ALL
 SELECT '四', '4.4', '软件资产内部审计', d.name, y.year,
        y.year || '-' || y.stocktake_by, s.audit_date, s._id
@@ -73,6 +75,7 @@ SELECT '四', '4.4', '软件资产内部审计', d.name, y.year,
   JOIN department d ON d._id = y.audit_dept
   LEFT JOIN stocktake s ON s.year = y.year AND s.audit_date <= as_of()
    AND s.voided_date IS NULL
+ WHERE y.asked <= y.year || '-' || y.stocktake_by
 UNION ALL
 SELECT '五', '5.10', '年度采购计划审签', y.office, y.year, y.last_day,
        min(p.approval_date), group_concat(p._id, ' ')
@@ -92,6 +95,7 @@ SELECT '九', '9.1', '年度报告', y.office, y.year, y.year || '-' || y.report
   FROM y
   LEFT JOIN report r ON r.year = y.year AND r.status = '已报送'
    AND r.submission_date <= as_of() AND r.voided_date IS NULL
+ WHERE y.asked <= y.year || '-' || y.report_by
 UNION ALL
 SELECT '十', '10.1', '年度考核', '考核部门', y.year,
        (y.year + 1) || '-' || y.assessment_by,
