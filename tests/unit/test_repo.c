@@ -269,10 +269,10 @@ one_path_is_found(void **state)
 	assert_int_equal(
 	    repo_find_in_tree(&cx, r, c.tree, STR("a/none/x"), &mode, id), 1);
 	assert_int_equal(repo_find_in_index(&cx, r, STR("a/b"), &mode, id), 1);
-	assert_true(repo_is_tracked(r, STR("z")));
-	assert_true(repo_is_tracked(r, STR("a/b/")));
-	assert_false(repo_is_tracked(r, STR("a/b")));
-	assert_false(repo_is_tracked(r, STR("none/")));
+	assert_true(repo_is_tracked(&cx, r, STR("z")));
+	assert_true(repo_is_tracked(&cx, r, STR("a/b/")));
+	assert_false(repo_is_tracked(&cx, r, STR("a/b")));
+	assert_false(repo_is_tracked(&cx, r, STR("none/")));
 	repo_close(r);
 }
 

@@ -57,8 +57,22 @@ source_worktree(struct cx *cx, struct repo *repo, struct str all)
 }
 
 struct source *
+source_tree_at(
+    struct cx *cx, struct repo *repo, const unsigned char tree[SOURCE_OID])
+{
+	struct source *s = new_source(cx, SOURCE_TREE, repo);
+
+	memcpy(s->tree, tree, SOURCE_OID);
+	return s;
+}
+
+struct source *
 source_index(struct cx *cx, struct repo *repo)
 {
+	unsigned char tree[SOURCE_OID];
+
+	if (repo_index_tree(cx, repo, tree) == 0)
+		return source_tree_at(cx, repo, tree);
 	return new_source(cx, SOURCE_INDEX, repo);
 }
 
@@ -70,16 +84,6 @@ source_tree(
 
 	if (repo_tree_of(cx, repo, commit, s->tree) < 0)
 		return NULL;
-	return s;
-}
-
-struct source *
-source_tree_at(
-    struct cx *cx, struct repo *repo, const unsigned char tree[SOURCE_OID])
-{
-	struct source *s = new_source(cx, SOURCE_TREE, repo);
-
-	memcpy(s->tree, tree, SOURCE_OID);
 	return s;
 }
 
@@ -210,10 +214,11 @@ mode_of(enum file_kind kind)
  * reading them.
  */
 static bool
-is_ignored(struct source *s, struct str path)
+is_ignored(struct cx *cx, struct source *s, struct str path)
 {
 	return s->kind == SOURCE_WORKTREE && !str_ends(path, STR(".yaml")) &&
-	    repo_is_ignored(s->repo, path) && !repo_is_tracked(s->repo, path);
+	    repo_is_ignored(s->repo, path) &&
+	    !repo_is_tracked(cx, s->repo, path);
 }
 
 static int
@@ -222,8 +227,7 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 	struct listing *l = arg;
 	struct str full = full_path(l, path);
 
-	(void)cx;
-	if (!str_eq(full, STR(".git")) && !is_ignored(l->s, full))
+	if (!str_eq(full, STR(".git")) && !is_ignored(cx, l->s, full))
 		add(l, full, mode_of(kind), NULL);
 	return 0;
 }
@@ -237,10 +241,10 @@ is_below(struct str path, struct str folder)
 
 /* A folder that git passes over, with nothing in it that was added before. */
 static bool
-is_ignored_folder(struct source *s, struct str path)
+is_ignored_folder(struct cx *cx, struct source *s, struct str path)
 {
 	return repo_is_ignored(s->repo, path) &&
-	    !repo_is_tracked(s->repo, path);
+	    !repo_is_tracked(cx, s->repo, path);
 }
 
 /* Folders are walked as if their names ended in '/': this one's does not. */
@@ -284,7 +288,8 @@ enters(void *arg, struct str path)
 	}
 	return is_below(full, l->s->all) || is_below(l->s->all, full) ||
 	    str_eq(full, l->s->all) ||
-	    !is_ignored_folder(l->s, arena_join(a, full, STR("/"), STR("")));
+	    !is_ignored_folder(
+		l->cx, l->s, arena_join(a, full, STR("/"), STR("")));
 }
 
 static int

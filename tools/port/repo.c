@@ -227,24 +227,6 @@ open_git(struct cx *cx, const struct repo_where *where, struct repo *r)
 	return set_work_tree(cx, where, r);
 }
 
-/* In a hook the index may be another than .git/index. */
-static int
-open_index(struct cx *cx, const struct repo_where *where, git_repository *git)
-{
-	git_index *index = NULL;
-	int rc = 0;
-
-	if (str_none(where->index_file))
-		return 0;
-	if (git_index_open(
-		&index, arena_cstr(&cx->scratch, where->index_file)) < 0)
-		return repo_fail_index(cx, where->index_file);
-	if (git_repository_set_index(git, index) < 0)
-		rc = repo_fail(cx, where->index_file);
-	git_index_free(index);
-	return rc;
-}
-
 struct repo *
 repo_open(struct cx *cx, const struct repo_where *where)
 {
@@ -252,8 +234,9 @@ repo_open(struct cx *cx, const struct repo_where *where)
 
 	pthread_mutex_init(&r->lock, NULL);
 	if (repo_initialise(cx) < 0 || open_git(cx, where, r) < 0 ||
-	    check_form(cx, r->git) < 0 || open_index(cx, where, r->git) < 0)
+	    check_form(cx, r->git) < 0)
 		goto fail;
+	r->index_file = where->index_file;
 	if (git_repository_odb(&r->odb, r->git) < 0) {
 		repo_fail(cx, where->dir);
 		goto fail;

@@ -146,11 +146,17 @@ int repo_find_in_tree(struct cx *cx, struct repo *r,
 int repo_find_folder(struct cx *cx, struct repo *r,
     const unsigned char tree[REPO_OID], struct str path,
     unsigned char oid[REPO_OID]);
+/*
+ * The tree that a commit of the index would have, without reading its files: 0;
+ * 1 if the index does not say it.
+ */
+int repo_index_tree(
+    struct cx *cx, struct repo *r, unsigned char tree[REPO_OID]);
 int repo_find_in_index(struct cx *cx, struct repo *r, struct str path,
     unsigned *mode, unsigned char oid[REPO_OID]);
 
 /* A path that ends in '/' is a folder: is anything below it tracked? */
-bool repo_is_tracked(struct repo *r, struct str path);
+bool repo_is_tracked(struct cx *cx, struct repo *r, struct str path);
 bool repo_is_ignored(struct repo *r, struct str path);
 
 /* A value of the repository's configuration, or none. */

@@ -15,6 +15,8 @@ struct repo {
 	git_odb *odb;
 	pthread_mutex_t lock; /* around odb: several threads read blobs */
 	struct str root, git_dir;
+	struct str index_file; /* another than the git directory's, or none */
+	bool index_set;	       /* libgit2 knows it */
 	git_odb_object *tree[REPO_TREES]; /* that were compared last */
 	struct repo_verifier *verifier;	  /* see repo_hurry() */
 };

@@ -21,6 +21,27 @@ repo_fail_index(struct cx *cx, struct str what)
 }
 
 /*
+ * In a hook the index may be another than .git/index.  It is read when it is
+ * first asked for.
+ */
+static int
+set_index(struct cx *cx, struct repo *r)
+{
+	git_index *index = NULL;
+	int rc = 0;
+
+	if (str_none(r->index_file) || r->index_set)
+		return 0;
+	if (git_index_open(&index, arena_cstr(&cx->scratch, r->index_file)) < 0)
+		return repo_fail_index(cx, r->index_file);
+	if (git_repository_set_index(r->git, index) < 0)
+		rc = repo_fail(cx, r->index_file);
+	r->index_set = rc == 0;
+	git_index_free(index);
+	return rc;
+}
+
+/*
  * Sorted by bytes, as trees are, even where core.ignorecase came along from
  * another system.
  */
@@ -29,6 +50,8 @@ open_index(struct cx *cx, struct repo *r, git_index **index)
 {
 	int caps;
 
+	if (set_index(cx, r) < 0)
+		return -1;
 	if (git_repository_index(index, r->git) < 0)
 		return repo_fail_index(cx, STR("index"));
 	caps = git_index_caps(*index);
@@ -122,15 +145,19 @@ repo_is_ignored(struct repo *r, struct str path)
 }
 
 bool
-repo_is_tracked(struct repo *r, struct str path)
+repo_is_tracked(struct cx *cx, struct repo *r, struct str path)
 {
 	git_index *index = NULL;
 	char name[PATH_LONGEST];
 	bool tracked;
 	size_t at;
 
-	if (!name_of(path, name) || git_repository_index(&index, r->git) < 0)
+	if (!name_of(path, name))
 		return false;
+	if (set_index(cx, r) < 0 || git_repository_index(&index, r->git) < 0) {
+		cx_forgive(cx); /* whoever reads it says what is wrong */
+		return false;
+	}
 	if (path.p[path.n - 1] == '/')
 		tracked = git_index_find_prefix(&at, index, name) == 0;
 	else
