@@ -296,6 +296,73 @@ the_index_that_a_hook_is_given(void **state)
 	repo_close(r);
 }
 
+/* What `git write-tree` said when the shell below made the index. */
+static bool
+says_tree(const char *dir)
+{
+	struct repo *r = open_at(dir);
+	unsigned char tree[REPO_OID];
+	struct buf hex = { .arena = &cx.run };
+	struct str want;
+	size_t i;
+	int rc = repo_index_tree(&cx, r, tree);
+
+	repo_close(r);
+	assert_int_equal(cx.err, ERR_NONE);
+	if (rc != 0)
+		return false;
+	for (i = 0; i < REPO_OID; i++)
+		buf_printf(&hex, "%02x", tree[i]);
+	buf_byte(&hex, '\n');
+	assert_int_equal(file_read(&cx, &cx.run,
+			     arena_printf(&cx.run, "%s/tree", dir), 64, &want),
+	    0);
+	assert_true(str_eq(buf_str(&hex), want));
+	return true;
+}
+
+static void
+the_tree_of_a_commit_to_come(void **state)
+{
+	(void)state;
+	sh("cp -R r tree2 && cd tree2 && echo t >t && git add t &&"
+	   "mkdir -p long/$(printf %0200d 1)/$(printf %0200d 2) &&"
+	   "echo u >$(echo long/*/*)/u && git add long && git write-tree >tree");
+	assert_true(says_tree("tree2"));
+	sh("cp -R tree2 tree4 && cd tree4 &&"
+	   "git update-index --index-version 4 && git write-tree >tree");
+	assert_true(says_tree("tree4"));
+	sh("cp -R tree2 tree3 && cd tree3 &&"
+	   "git update-index --skip-worktree t && git write-tree >tree");
+	assert_true(says_tree("tree3"));
+}
+
+static void
+an_index_that_does_not_say_its_tree(void **state)
+{
+	(void)state;
+	sh("cp -R r newer && cd newer && git write-tree >tree &&"
+	   "echo n >n && git add n");
+	assert_false(says_tree("newer"));
+	sh("cp -R r named && cd named && git write-tree >tree && echo n >n &&"
+	   "git add -N n && git write-tree >tree");
+	assert_false(says_tree("named"));
+	sh("cp -R r both && cd both && git checkout -q -b side &&"
+	   "echo s >z && git commit -q -a -m s && git checkout -q main &&"
+	   "echo m >z && git commit -q -a -m m && ! git merge -q side");
+	assert_false(says_tree("both"));
+	sh("cp -R r short && cd short && git write-tree >tree &&"
+	   "for n in 3 40 100 200; do head -c $n .git/index >i; done;"
+	   "mv i .git/index");
+	assert_false(says_tree("short"));
+	sh("cp -R r none2 && rm none2/.git/index");
+	assert_false(says_tree("none2"));
+	sh("cp -R r lost && cd lost && echo l >l && git add l &&"
+	   "t=$(git write-tree) && echo $t >tree &&"
+	   "rm -f .git/objects/$(echo $t | sed 's,^..,&/,')");
+	assert_false(says_tree("lost"));
+}
+
 static void
 an_index_sorted_by_other_letters(void **state)
 {
@@ -445,6 +512,9 @@ main(void)
 		cmocka_unit_test_teardown(one_path_is_found, clean),
 		cmocka_unit_test_teardown(
 		    the_index_that_a_hook_is_given, clean),
+		cmocka_unit_test_teardown(the_tree_of_a_commit_to_come, clean),
+		cmocka_unit_test_teardown(
+		    an_index_that_does_not_say_its_tree, clean),
 		cmocka_unit_test_teardown(
 		    an_index_sorted_by_other_letters, clean),
 		cmocka_unit_test_teardown(a_merge_that_is_not_resolved, clean),
