@@ -14,26 +14,19 @@
 -- remedy: 改为当天在任的人；任职有变动的，先更新人员记录的 posts
 -- remedy.en: name who was in office; if posts have changed, update the person's
 --   record first
-WITH c AS MATERIALIZED (
-       SELECT type, record, kind
-         FROM change
-        WHERE kind = 'modified'
-           OR (kind = 'added'
-               AND NOT EXISTS (SELECT 1 FROM backfilled b
-                                WHERE b.type = change.type
-                                  AND b.record = change.record))),
-     s AS MATERIALIZED (
+WITH s AS MATERIALIZED (
        SELECT v.record, v.field, v.person, v.dept, v.day
-         FROM c
+         FROM change c
         CROSS JOIN served v ON v.type = c.type AND v.record = c.record
-        WHERE c.kind = 'added'
-           OR EXISTS (SELECT 1 FROM change_field f
-                       WHERE f.record = c.record
-                         AND (f.field = v.field
-                              OR (v.field LIKE '/%/%'
-                                  AND rtrim(f.field, replace(f.field, '/', ''))
-                                    = rtrim(v.field, replace(v.field, '/', ''))
-                                  ))))
+        WHERE v.day >= (SELECT register_from FROM unit)
+          AND (c.kind = 'added'
+               OR EXISTS (
+                  SELECT 1 FROM change_field f
+                   WHERE f.record = c.record
+                     AND (f.field = v.field
+                          OR (v.field LIKE '/%/%'
+                              AND rtrim(f.field, replace(f.field, '/', ''))
+                                = rtrim(v.field, replace(v.field, '/', '')))))))
 SELECT s.record, s.field, p.name AS person, s.day,
        CASE WHEN d._id IS NULL THEN '不在任' ELSE '不在' || d.name || '任职' END
            AS what,
@@ -41,7 +34,6 @@ SELECT s.record, s.field, p.name AS person, s.day,
             ELSE 'held no post in ' || d.name END AS what_en
   FROM s
   JOIN person p ON p._id = s.person
-  JOIN unit u ON s.day >= u.register_from
   LEFT JOIN department d ON d._id = s.dept
  WHERE NOT (p.employer IS NOT NULL AND s.dept IS NULL)
    AND NOT EXISTS (SELECT 1 FROM post o
