@@ -72,11 +72,12 @@ sub schema_of {
 }
 
 # The example's files; returns what is called to judge it.
+my @files;	# outside of the folders that are emptied
 sub lay_out {
 	my ($case) = @_;
 	my %schema = (example => '');
 	my @judge;
-	remove_tree('schema', 'records', 'loose');
+	remove_tree('schema', 'records', 'loose', splice(@files));
 	make_path('schema/types', 'records');
 	for my $part (@{ $case->{parts} }) {
 		my ($head, $lines) = @$part;
@@ -93,6 +94,7 @@ sub lay_out {
 			chmod(0755, "records/$1") or die;
 		} elsif ($head =~ /^file (\S+)$/) {
 			spew($1, $lines);
+			push @files, $1 unless $1 =~ m{^(schema|records)/};
 		} elsif ($head =~ /^repository (\S+)$/) {
 			system('git', 'init', '-q', $1) == 0 or die;
 		} elsif ($head =~ /^validate (\S+)( .*)?$/) {

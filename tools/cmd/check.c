@@ -84,7 +84,7 @@ open_output(struct cx *cx, const struct judged *j, const struct wanted *w,
 		.source = v->source,
 		.as_of = v->as_of,
 		.home = j->ask.records_dir,
-		.whole = text_place(j, &(struct finding){ 0 }),
+		.whole = text_place(j, &(struct finding){ .line = 1 }),
 	};
 	for (i = 0; i < v->findings.n; i++)
 		if (is_wanted(w, v, &v->findings.v[i]))

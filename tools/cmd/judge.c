@@ -102,6 +102,20 @@ judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
 	return sit_down(cx, call, j);
 }
 
+/* People who look with git must know that it shows them something else. */
+static void
+warn_of_disguise(struct cx *cx, struct repo *repo)
+{
+	const struct term err = { stderr, false };
+	const char *by = repo_disguise(cx, repo);
+
+	if (by)
+		term_printf(&err,
+		    _("taizhang: warning: %s makes Git show another past than "
+		      "the one that is stored; it was not heeded here\n"),
+		    by);
+}
+
 static void
 close_verdict(void *verdict)
 {
@@ -123,6 +137,7 @@ judge(struct cx *cx, struct judged *j)
 	if (rc < 0)
 		return -1;
 	cx_at_end(cx, close_verdict, &j->verdict);
+	warn_of_disguise(cx, j->ask.repo);
 	return 0;
 }
 

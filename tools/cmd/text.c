@@ -65,8 +65,9 @@ text_place(const struct judged *j, const struct finding *f)
 		return f->path;
 	if (f->record.n > 0)
 		return f->record;
-	return str_from(
-	    j->ask.door == DOOR_COMMIT ? _("commit message") : _("register"));
+	return str_from(j->ask.door == DOOR_COMMIT && f->line > 0 ?
+		_("commit message") :
+		_("register"));
 }
 
 static void

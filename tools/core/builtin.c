@@ -24,7 +24,21 @@
 	   "finds it and nobody writes it twice.")
 
 const struct builtin builtins[] = {
+	{ "tree-attributes",
+	    N_("Git is told to show or store records otherwise than they are"),
+	    HIDDEN },
+	{ "tree-mailmap", N_("other names than those in the commits"),
+	    N_("Who did it is what stands in the commit. A .mailmap has Git "
+	       "show another name, without a trace in the commit.") },
+	{ "tree-merge", N_("a merge that is more, or less, than its two sides"),
+	    N_("What a merge changes by itself is shown by no log and no "
+	       "diff, so nobody would see it.") },
 	{ "tree-mode", N_("a record that is not a plain file"), PATH_SAYS },
+	{ "tree-name", N_("a file name that is not the same everywhere"),
+	    PATH_SAYS },
+	{ "tree-root", N_("a second beginning of the history"),
+	    N_("The register is one history from one first commit. What joins "
+	       "it from elsewhere was judged by nobody.") },
 	{ "tree-stray", N_("a file among the records that is none"),
 	    PATH_SAYS },
 	{ "tree-type", N_("a folder without a schema"), PATH_SAYS },

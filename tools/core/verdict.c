@@ -8,9 +8,11 @@
 #include "core/change.h"
 #include "core/cite.h"
 #include "core/intake.h"
+#include "core/lineage.h"
 #include "core/locate.h"
 #include "core/refuse.h"
 #include "core/store.h"
+#include "core/tree.h"
 #include "port/i18n.h"
 
 /* What one judging needs along the way. */
@@ -143,6 +145,33 @@ load_register(struct cx *cx, struct judging *j)
 	return rc;
 }
 
+static int
+check_tree(struct cx *cx, struct judging *j)
+{
+	const struct tree_move move = {
+		.to = j->v->source,
+		.base = &j->base,
+		.files = &j->files,
+		.records_dir = j->ask->records_dir,
+		.schema_dir = j->ask->schema_dir,
+	};
+
+	return tree_check(cx, &move, &j->v->findings);
+}
+
+static int
+check_lineage(struct cx *cx, struct judging *j)
+{
+	const struct lineage lineage = {
+		.repo = j->ask->repo,
+		.commit = &j->v->commit,
+		.records_dir = j->ask->records_dir,
+		.schema_dir = j->ask->schema_dir,
+	};
+
+	return lineage_check(cx, &lineage, &j->v->findings);
+}
+
 /* What the move did: to records, to other files, and who says so. */
 static int
 enter_move(struct cx *cx, struct judging *j)
@@ -160,11 +189,13 @@ enter_move(struct cx *cx, struct judging *j)
 
 	if (change_enter(cx, &move) < 0 ||
 	    refuse_files(cx, j->refusals, v->source, &j->files, &j->base,
-		j->ask->records_dir, &v->findings) < 0)
+		j->ask->records_dir, &v->findings) < 0 ||
+	    check_tree(cx, j) < 0)
 		return -1;
 	if (j->ask->door != DOOR_COMMIT)
 		return 0;
-	if (store_add_act(cx, v->store, &v->commit) < 0)
+	if (store_add_act(cx, v->store, &v->commit) < 0 ||
+	    check_lineage(cx, j) < 0)
 		return -1;
 	return refuse_text(cx, j->refusals, v->commit.message, false,
 	    &(struct finding){ 0 }, &v->findings);

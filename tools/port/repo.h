@@ -84,6 +84,28 @@ int repo_hurried(struct cx *cx, struct repo *r);
 int repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
     struct repo_step *out);
 
+/*
+ * Does a merge bring in a commit that comes from nothing, and that its first
+ * parent does not come from?  Walked as repo_step() does.
+ */
+int repo_joins_root(struct cx *cx, struct repo *r,
+    const unsigned char commit[REPO_OID], bool *joins);
+
+/*
+ * Merge the parents of a commit that has two again, and call fn for each path
+ * that the commit holds otherwise.  Where Git leaves the choice to people
+ * (conflicts), any choice is as good.
+ */
+typedef int repo_path_fn(struct cx *cx, void *arg, struct str path);
+int repo_compare_merge(struct cx *cx, struct repo *r,
+    const unsigned char commit[REPO_OID], repo_path_fn *fn, void *arg);
+
+/*
+ * What makes the command git show another past than the one that is stored:
+ * "refs/replace", "info/grafts", or NULL.  What is read here ignores both.
+ */
+const char *repo_disguise(struct cx *cx, struct repo *r);
+
 /* The tree of a commit. */
 int repo_tree_of(struct cx *cx, struct repo *r,
     const unsigned char commit[REPO_OID], unsigned char tree[REPO_OID]);
