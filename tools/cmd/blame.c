@@ -11,6 +11,7 @@ enum { VALUE_MOST = 36 };
 static const struct opt opts[] = {
 	{ "format", "text|json|csv", N_("for people, programs or spreadsheets"),
 	    0, 0 },
+	{ "no-cache", NULL, N_("do without what earlier runs left"), 0, 0 },
 	PAGER_OPTION,
 	{ 0 },
 };

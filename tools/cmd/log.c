@@ -20,6 +20,7 @@ static const struct opt opts[] = {
 	    0 },
 	{ "format", "text|json|csv", N_("for people, programs or spreadsheets"),
 	    0, 0 },
+	{ "no-cache", NULL, N_("do without what earlier runs left"), 0, 0 },
 	PAGER_OPTION,
 	{ 0 },
 };

@@ -35,8 +35,10 @@ see_change(struct cx *cx, void *arg, struct str path,
 static int
 find_removed(struct cx *cx, struct lookback *b, struct finding_file *f)
 {
-	const struct history_ask ask = { b->desk.repo, b->head.id,
-		b->desk.config.records, true };
+	const struct history_ask ask = { .repo = b->desk.repo,
+		.tip = b->head.id,
+		.path = b->desk.config.records,
+		.folder = true };
 	struct past all;
 	size_t i;
 
@@ -149,8 +151,9 @@ lookback_open(struct cx *cx, const struct call *call, struct str name, bool one,
 		0 ||
 	    find(cx, b, name, one) < 0)
 		return -1;
-	ask = (struct history_ask){ b->desk.repo, b->head.id, b->path,
-		b->folder };
+	ask =
+	    (struct history_ask){ b->desk.repo, b->head.id, b->path, b->folder,
+		    b->desk.config.records, !call_has(call, "no-cache") };
 	return history_find(cx, &ask, &b->commits);
 }
 

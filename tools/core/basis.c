@@ -35,21 +35,6 @@ each_value(const struct field *f, const struct node *n, enum field_basis basis,
 	}
 }
 
-static bool
-has_basis(const struct field *f, enum field_basis basis)
-{
-	const struct field *m;
-
-	if (f->basis == basis)
-		return true;
-	if (f->kind == FIELD_LIST)
-		return has_basis(f->item, basis);
-	for (m = f->kind == FIELD_OBJECT ? f->first : NULL; m; m = m->next)
-		if (has_basis(m, basis))
-			return true;
-	return false;
-}
-
 /* --- what the commit brought --- */
 
 struct looking {
@@ -217,7 +202,7 @@ basis_of_commit(struct cx *cx, struct arena *a, struct repo *repo,
 	*out = (struct bases){ 0 };
 	for (i = 0; i < types->n; i++) {
 		l.type = types->v[i];
-		if (!has_basis(l.type->root, BASIS_TARGET))
+		if (!l.type->gives_basis)
 			continue;
 		if (repo_compare(cx, repo, old, new,
 			arena_printf(a, "%.*s/%.*s", STR_ARG(records_dir),

@@ -257,3 +257,18 @@ field_find(const struct field *root, struct str pointer)
 	}
 	return f;
 }
+
+bool
+field_has_basis(const struct field *f, enum field_basis basis)
+{
+	const struct field *m;
+
+	if (f->basis == basis)
+		return true;
+	if (f->kind == FIELD_LIST)
+		return field_has_basis(f->item, basis);
+	for (m = f->kind == FIELD_OBJECT ? f->first : NULL; m; m = m->next)
+		if (field_has_basis(m, basis))
+			return true;
+	return false;
+}

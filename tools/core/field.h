@@ -53,6 +53,9 @@ const struct node *field_says(const struct field *f, struct str key);
 /* The field at a pointer, `*` or a number for an element; NULL: none. */
 const struct field *field_find(const struct field *root, struct str pointer);
 
+/* Has it, or what is below it, such an x-basis? */
+bool field_has_basis(const struct field *f, enum field_basis basis);
+
 /* "file:line:column: text" where the schema speaks of the field; -1. */
 int field_fail(struct cx *cx, const struct field *f, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

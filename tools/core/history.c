@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/history_index.h"
+
 /* What stands at the path, in one commit after the other. */
 struct standing {
 	bool there;
@@ -58,13 +60,12 @@ sift(struct cx *cx, const struct history_ask *ask, struct past *all,
 	return 0;
 }
 
-int
-history_find(struct cx *cx, const struct history_ask *ask, struct past *out)
+static int
+walk(struct cx *cx, const struct history_ask *ask, struct past *out)
 {
 	struct past all;
 	int rc;
 
-	*out = (struct past){ 0 };
 	repo_hurry(cx, ask->repo);
 	rc = past_walk(cx, ask->repo, ask->tip, &all);
 	if (rc == 0) {
@@ -72,4 +73,68 @@ history_find(struct cx *cx, const struct history_ask *ask, struct past *out)
 		rc = sift(cx, ask, &all, out);
 	}
 	return repo_hurried(cx, ask->repo) < 0 ? -1 : rc;
+}
+
+/*
+ * Is this all of it?  The file begins with the oldest, each takes it as the one
+ * before left it, and it stands as the newest left it.  An index that lacks a
+ * change, or has one too many, is found out by this, unless it hides some that
+ * undo each other.
+ */
+static int
+is_whole(struct cx *cx, const struct history_ask *ask, const struct past *p,
+    bool *whole)
+{
+	struct repo_trail *trail =
+	    repo_trail_open(cx, ask->repo, ask->path, ask->folder);
+	struct standing now, is, before = { 0 };
+	struct repo_step step;
+	size_t i;
+
+	if (repo_step(cx, ask->repo, ask->tip, &step) < 0 ||
+	    look(cx, trail, &step, &now) < 0)
+		return -1;
+	*whole = true;
+	for (i = 0; *whole && i < p->n; i++) {
+		if (look(cx, trail, &p->v[i], &is) < 0)
+			return -1;
+		before = (struct standing){ 0 };
+		if (p->v[i].parents > 0 &&
+		    (repo_step(cx, ask->repo, p->v[i].parent, &step) < 0 ||
+			look(cx, trail, &step, &before) < 0))
+			return -1;
+		*whole = is_same(&now, &is) && !is_same(&is, &before);
+		now = before;
+	}
+	*whole = *whole && !now.there;
+	return 0;
+}
+
+/* 1: the index has no answer, or a wrong one. */
+static int
+ask_index(struct cx *cx, const struct history_ask *ask, struct past *out)
+{
+	bool whole = false;
+	int rc = history_index_find(
+	    cx, ask->repo, ask->tip, ask->records_dir, ask->path, out);
+
+	if (rc == 0)
+		rc = is_whole(cx, ask, out, &whole);
+	if (rc < 0)
+		cx_forgive(cx);
+	if (rc == 0 && whole)
+		return 0;
+	if (rc <= 0)
+		history_index_drop(cx, ask->repo);
+	return 1;
+}
+
+int
+history_find(struct cx *cx, const struct history_ask *ask, struct past *out)
+{
+	*out = (struct past){ 0 };
+	if (ask->cache && !ask->folder && ask_index(cx, ask, out) == 0)
+		return 0;
+	*out = (struct past){ 0 };
+	return walk(cx, ask, out);
 }

@@ -12,6 +12,8 @@ struct history_ask {
 	const unsigned char *tip;
 	struct str path; /* "records/person/zhang-san.yaml", "records/person" */
 	bool folder;	 /* that is a folder */
+	struct str records_dir;
+	bool cache; /* see core/history_index.h */
 };
 
 /* Newest first, in cx->run. */

@@ -16,11 +16,11 @@ past_reverse(struct past *p)
 }
 
 int
-past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
+past_walk_to(struct cx *cx, struct repo *repo,
+    const unsigned char tip[REPO_OID], const unsigned char end[REPO_OID],
     struct past *p)
 {
 	unsigned char id[REPO_OID];
-
 	struct repo_step *step;
 
 	*p = (struct past){ 0 };
@@ -34,9 +34,18 @@ past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
 			return -1;
 		p->n++;
 		memcpy(id, step->parent, REPO_OID);
-	} while (step->parents > 0);
+	} while (step->parents > 0 && memcmp(step->id, end, REPO_OID) != 0);
 	past_reverse(p);
 	return 0;
+}
+
+int
+past_walk(struct cx *cx, struct repo *repo, const unsigned char tip[REPO_OID],
+    struct past *p)
+{
+	const unsigned char none[REPO_OID] = { 0 };
+
+	return past_walk_to(cx, repo, tip, none, p);
 }
 
 const struct repo_step *

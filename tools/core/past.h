@@ -16,6 +16,14 @@ struct past {
 int past_walk(struct cx *cx, struct repo *repo,
     const unsigned char tip[REPO_OID], struct past *out);
 
+/*
+ * The same down to one of them: that is the first of *out if it was met, else
+ * the first commit of all is.
+ */
+int past_walk_to(struct cx *cx, struct repo *repo,
+    const unsigned char tip[REPO_OID], const unsigned char end[REPO_OID],
+    struct past *out);
+
 /* The newest first, or the oldest first again. */
 void past_reverse(struct past *p);
 

@@ -423,7 +423,7 @@ source_read_path(struct cx *cx, struct source *s, struct arena *arena,
 void
 source_blob_id(struct str bytes, unsigned char oid[SOURCE_OID])
 {
-	digest_blob(bytes, oid);
+	digest_object("blob", bytes, oid);
 }
 
 /* 1 if it is the base's content, 0 if not. */

@@ -245,6 +245,7 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 		return field_fail(cx, t->root,
 		    _("a record is a group of "
 		      "fields: type: object"));
+	t->gives_basis = field_has_basis(t->root, BASIS_TARGET);
 	t->title = t->root->title;
 	t->title_en = t->root->title_en;
 	t->identity = node_get(root, STR("x-identity"));

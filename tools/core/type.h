@@ -33,6 +33,7 @@ struct type {
 	struct str *immutable; /* pointers */
 	size_t immutables;
 	struct reader_limits limits; /* the profile's, or x-limits */
+	bool gives_basis;	     /* has a field with x-basis: target */
 	struct freeze freeze;
 	const struct node *identity, *approval; /* or NULL */
 };

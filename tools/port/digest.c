@@ -20,11 +20,12 @@ digest_sha256(struct str bytes, char hex[DIGEST_HEX])
 }
 
 void
-digest_blob(struct str bytes, unsigned char id[DIGEST_BLOB])
+digest_object(
+    const char *type, struct str bytes, unsigned char id[DIGEST_OBJECT])
 {
 	EVP_MD_CTX *c = EVP_MD_CTX_new();
 	char head[32];
-	int n = snprintf(head, sizeof(head), "blob %zu", bytes.n);
+	int n = snprintf(head, sizeof(head), "%s %zu", type, bytes.n);
 
 	EVP_DigestInit_ex(c, EVP_sha1(), NULL);
 	EVP_DigestUpdate(c, head, (size_t)n + 1); /* its NUL, too */

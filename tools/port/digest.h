@@ -7,9 +7,13 @@
 
 enum { DIGEST_HEX = 65 };
 
-/* The SHA-1 that Git gives a blob of these bytes as its id. */
-enum { DIGEST_BLOB = 20 };
-void digest_blob(struct str bytes, unsigned char id[DIGEST_BLOB]);
+/*
+ * The SHA-1 that Git gives an object of that type ("blob") and these bytes as
+ * its id.
+ */
+enum { DIGEST_OBJECT = 20 };
+void digest_object(
+    const char *type, struct str bytes, unsigned char id[DIGEST_OBJECT]);
 
 /* SHA-256 (FIPS 180-4) in lower-case hex, NUL-terminated. */
 void digest_sha256(struct str bytes, char hex[DIGEST_HEX]);

@@ -108,22 +108,19 @@ next(struct cx *cx, struct comparing *c, struct reading *r)
  * Of two states that follow each other most folders are the same, and a walk
  * asks for the later one's again: a few that were read last are kept.
  */
-static int
-read_tree(struct cx *cx, struct repo *repo, const unsigned char *id,
-    git_odb_object **out)
+int
+repo_read_tree(
+    struct cx *cx, struct repo *repo, const git_oid *id, git_odb_object **out)
 {
-	unsigned slot = (id[0] | id[1] << 8u) % REPO_TREES;
+	unsigned slot = (id->id[0] | id->id[1] << 8u) % REPO_TREES;
 	git_odb_object **kept = &repo->tree[slot];
-	git_oid oid;
 
-	git_oid_fromraw(&oid, id);
-	if (!*kept || git_oid_cmp(git_odb_object_id(*kept), &oid) != 0) {
+	if (!*kept || git_oid_cmp(git_odb_object_id(*kept), id) != 0) {
 		git_odb_object_free(*kept);
 		*kept = NULL;
-		if (repo_read_object(cx, repo, &oid, GIT_OBJECT_TREE, kept) < 0)
+		if (repo_read_object(cx, repo, id, GIT_OBJECT_TREE, kept) < 0)
 			return -1;
 	}
-
 	return git_odb_object_dup(out, *kept) < 0 ? repo_fail(cx, STR("tree")) :
 						    0;
 }
@@ -132,10 +129,13 @@ static int
 open_tree(struct cx *cx, struct comparing *c, const unsigned char *id,
     struct reading *r)
 {
+	git_oid oid;
+
 	*r = (struct reading){ 0 };
 	if (!id)
 		return 0;
-	if (read_tree(cx, c->repo, id, &r->object) < 0)
+	git_oid_fromraw(&oid, id);
+	if (repo_read_tree(cx, c->repo, &oid, &r->object) < 0)
 		return -1;
 	r->rest = (struct str){ git_odb_object_data(r->object),
 		git_odb_object_size(r->object) };

@@ -43,6 +43,10 @@ int repo_initialise(struct cx *cx);
 int repo_read_object(struct cx *cx, struct repo *r, const git_oid *id,
     git_object_t type, git_odb_object **out);
 
+/* A tree; those that were asked for last are kept, see repo_compare.c. */
+int repo_read_tree(
+    struct cx *cx, struct repo *r, const git_oid *id, git_odb_object **out);
+
 struct str repo_without_slash(struct cx *cx, const char *path);
 
 #endif
