@@ -395,7 +395,7 @@ no_commit_yet(void **state)
 	struct repo *r;
 
 	(void)state;
-	assert_int_equal(repo_init(&cx, STR("new/deep")), 0);
+	assert_int_equal(repo_init(&cx, STR("new/deep"), false), 0);
 	r = open_at("new/deep");
 	assert_non_null(r);
 	assert_int_equal(repo_head(&cx, r, &c), 1);

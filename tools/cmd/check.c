@@ -1,12 +1,17 @@
 #include <stdlib.h>
 
+#include "cmd/check_range.h"
 #include "cmd/json_verdict.h"
 #include "cmd/output.h"
+#include "cmd/receive.h"
 
 enum { JOBS_MOST = 256 };
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
+	{ "range", "A..B", N_("commits, each as --at judges it"), 0, 1 },
+	{ "receive", NULL, N_("what is pushed, as git tells pre-receive"), 0,
+	    1 },
 	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 0 },
 	{ "fail-on", "error|finding|due|warning",
 	    N_("exit with 1 on these, and on what stands before them"), 0, 0 },
@@ -154,6 +159,25 @@ print(struct cx *cx, const struct call *call, const struct judged *j,
 	return 0;
 }
 
+/* What is about one verdict says nothing of many. */
+static int
+refuse_with_range(struct cx *cx, const struct call *call)
+{
+	static const char *const alone[] = { "rule", "jobs", "upcoming",
+		"profile" };
+	size_t i;
+
+	for (i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
+		if (call_has(call, alone[i]))
+			return fail(cx, ERR_USAGE,
+			    _("--%s does not go with --range"), alone[i]);
+	if (!call_has(call, "format") || call_is(call, "format", "text") ||
+	    call_is(call, "format", "json"))
+		return 0;
+	fail(cx, ERR_USAGE, _("with --range, --format is text or json"));
+	return advise(cx, _("for another format judge one commit: --at REV"));
+}
+
 static int
 run(struct cx *cx, const struct call *call)
 {
@@ -161,6 +185,14 @@ run(struct cx *cx, const struct call *call)
 	struct judged *j = ARENA_NEW(&cx->run, struct judged);
 	int jobs = 0;
 
+	if (call_has(call, "fail-on"))
+		severity_parse(call_text(call, "fail-on"), &bar);
+	if (call_has(call, "receive"))
+		return receive(cx, call);
+	if (call_has(call, "range"))
+		return refuse_with_range(cx, call) < 0 ?
+		    -1 :
+		    check_range(cx, call, bar);
 	if (call_number(cx, call, "jobs", 1, JOBS_MOST, &jobs) < 0 ||
 	    judge_ask(cx, call, j) < 0)
 		return -1;
@@ -170,8 +202,6 @@ run(struct cx *cx, const struct call *call)
 	j->ask.clock = call_has(call, "profile") ? text_clock : NULL;
 	if (judge(cx, j) < 0 || know_rule(cx, j) < 0)
 		return -1;
-	if (call_has(call, "fail-on"))
-		severity_parse(call_text(call, "fail-on"), &bar);
 	if (print(cx, call, j, bar) < 0)
 		return -1;
 	text_profile(&j->verdict.profile);

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "cmd/cmd.h"
+#include "cmd/receive.h"
 #include "core/hooks.h"
 #include "core/suggest.h"
 
@@ -14,6 +15,7 @@ find_place(struct cx *cx, struct hook_place *at)
 		return -1;
 	at->dir = repo_hooks_dir(cx, repo);
 	at->shipped = str_from(shipped ? shipped : "");
+	at->server = str_none(repo_root(repo));
 	return 0;
 }
 
@@ -21,16 +23,15 @@ static int
 install(struct cx *cx, const struct call *call)
 {
 	struct hook_place at;
-	size_t i;
+	const char *const *name;
 
 	(void)call;
 	if (find_place(cx, &at) < 0)
 		return -1;
-	for (i = 0; hook_names[i]; i++) {
-		if (hook_install(cx, &at, hook_names[i]) < 0)
+	for (name = hook_names(&at); *name; name++) {
+		if (hook_install(cx, &at, *name) < 0)
 			return -1;
-		printf(_("%s: installed in %.*s\n"), hook_names[i],
-		    STR_ARG(at.dir));
+		printf(_("%s: installed in %.*s\n"), *name, STR_ARG(at.dir));
 	}
 	return EXIT_CLEAN;
 }
@@ -39,19 +40,19 @@ static int
 uninstall(struct cx *cx, const struct call *call)
 {
 	struct hook_place at;
-	size_t i;
+	const char *const *name;
 	int rc;
 
 	(void)call;
 	if (find_place(cx, &at) < 0)
 		return -1;
-	for (i = 0; hook_names[i]; i++) {
-		rc = hook_uninstall(cx, &at, hook_names[i]);
+	for (name = hook_names(&at); *name; name++) {
+		rc = hook_uninstall(cx, &at, *name);
 		if (rc < 0)
 			return -1;
 		printf(rc == 0 ? _("%s: taken away\n") :
 				 _("%s: not ours, left as it is\n"),
-		    hook_names[i]);
+		    *name);
 	}
 	return EXIT_CLEAN;
 }
@@ -83,16 +84,15 @@ status(struct cx *cx, const struct call *call)
 	struct hook_place at;
 	enum hook_state state;
 	bool has_previous;
-	size_t i;
+	const char *const *name;
 
 	(void)call;
 	if (find_place(cx, &at) < 0)
 		return -1;
-	for (i = 0; hook_names[i]; i++) {
-		if (hook_look(cx, &at, hook_names[i], &state, &has_previous) <
-		    0)
+	for (name = hook_names(&at); *name; name++) {
+		if (hook_look(cx, &at, *name, &state, &has_previous) < 0)
 			return -1;
-		printf("%-18s%s%s\n", hook_names[i], state_text(state),
+		printf("%-18s%s%s\n", *name, state_text(state),
 		    has_previous ? _(", after the one that was there before") :
 				   "");
 	}
@@ -110,6 +110,7 @@ static const struct {
 	{ "pre-commit", check_staged },
 	{ "pre-merge-commit", check_staged },
 	{ "pre-applypatch", check_staged },
+	{ "pre-receive", receive },
 };
 
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
@@ -136,7 +137,7 @@ const struct command command_hook = {
 	.name = "hook",
 	.summary = N_("install, show or take away what Git calls"),
 	.words = "install | status | uninstall | pre-commit | "
-		 "pre-merge-commit | pre-applypatch",
+		 "pre-merge-commit | pre-applypatch | pre-receive",
 	.least = 1,
 	.most = 8,
 	.run = run,

@@ -64,7 +64,7 @@ open_or_make(struct cx *cx, struct str dir, struct repo **repo)
 		return -1;
 	if (!file_exists(
 		arena_printf(&cx->scratch, "%.*s/.git", STR_ARG(dir))) &&
-	    (look_around(cx, dir) < 0 || repo_init(cx, dir) < 0))
+	    (look_around(cx, dir) < 0 || repo_init(cx, dir, false) < 0))
 		return -1;
 	*repo = repo_open(cx, &where);
 	return *repo ? 0 : -1;
@@ -95,6 +95,77 @@ print_next_steps(const struct setup *s, struct str dir)
 }
 
 static int
+note_entry(struct cx *cx, void *arg, struct str path, enum file_kind kind)
+{
+	bool *any = arg;
+
+	(void)cx;
+	(void)path;
+	(void)kind;
+	*any = true;
+	return 0;
+}
+
+static bool
+is_empty_folder(struct cx *cx, struct str dir)
+{
+	bool any = false;
+
+	if (file_walk(cx, dir, note_entry, NULL, &any) < 0) {
+		cx_forgive(cx);
+		return false;
+	}
+	return !any;
+}
+
+/* A folder of files has none of a repository's. */
+static int
+open_or_make_server(struct cx *cx, struct str dir, struct repo **repo)
+{
+	const struct repo_where where = { .git_dir = dir };
+
+	if (!file_exists(
+		arena_printf(&cx->scratch, "%.*s/HEAD", STR_ARG(dir)))) {
+		if (!is_empty_folder(cx, dir)) {
+			fail(cx, ERR_WORLD,
+			    _("%.*s is no bare repository, and not empty"),
+			    STR_ARG(dir));
+			return advise(cx,
+			    _("name a folder that is not there yet, such as "
+			      "%.*s/register.git"),
+			    STR_ARG(dir));
+		}
+		if (repo_init(cx, dir, true) < 0)
+			return -1;
+	}
+	*repo = repo_open(cx, &where);
+	if (!*repo || str_none(repo_root(*repo)))
+		return *repo ? 0 : -1;
+	fail(cx, ERR_WORLD, _("%.*s: not a bare repository"), STR_ARG(dir));
+	return advise(cx, _("run: %s"), "git clone --bare");
+}
+
+static int
+make_server(struct cx *cx, struct setup *s)
+{
+	struct repo *repo = NULL;
+	int rc = open_or_make_server(cx, s->dir, &repo);
+
+	if (rc == 0)
+		rc = setup_server(cx, s, repo);
+	repo_close(repo);
+	if (rc < 0)
+		return -1;
+	printf(_("%.*s takes pushes now, and checks them\n"), STR_ARG(s->dir));
+	puts(_("what to do next:\n"
+	       "  1. in the register: git remote add origin ADDRESS; "
+	       "git push -u origin main\n"
+	       "  2. the others:      git clone ADDRESS; then, in there, "
+	       "taizhang hook install"));
+	return EXIT_CLEAN;
+}
+
+static int
 run(struct cx *cx, const struct call *call)
 {
 	struct str dir = call->words ? call->word[0] : STR(".");
@@ -108,6 +179,8 @@ run(struct cx *cx, const struct call *call)
 		    _("the system does not tell where "
 		      "this program is installed"));
 	s.shipped = str_from(shipped);
+	if (call_has(call, "server"))
+		return make_server(cx, &s);
 	if (str_none(s.schema))
 		s.schema = arena_printf(&cx->run, "%s/schema", shipped);
 	if (open_or_make(cx, dir, &repo) < 0)
@@ -124,6 +197,8 @@ run(struct cx *cx, const struct call *call)
 
 static const struct opt opts[] = {
 	{ "schema", "DIR", N_("copy schemas, rules and reports from here"), 0,
+	    0 },
+	{ "server", NULL, N_("a bare repository, for others to push to"), 0,
 	    0 },
 	{ 0 },
 };

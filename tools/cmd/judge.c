@@ -2,12 +2,13 @@
 
 #include <time.h>
 
+#include "base/buf.h"
 #include "base/date.h"
 #include "cmd/progress.h"
 #include "core/store.h"
 
-static int
-today(void)
+int
+judge_today(void)
 {
 	time_t now = time(NULL);
 	struct tm tm;
@@ -62,13 +63,12 @@ refuse_other_folder(struct cx *cx, const struct judged *j)
 	return advise(cx, _("put the folder back: records never move"));
 }
 
+/* The desk is open: what stands there is the question's, too. */
 static int
-sit_down(struct cx *cx, const struct call *call, struct judged *j)
+ask_there(struct cx *cx, struct judged *j)
 {
 	struct verdict_ask *ask = &j->ask;
 
-	if (desk_open(cx, call, ask->door, ask->rev, &j->desk) < 0)
-		return -1;
 	ask->repo = j->desk.repo;
 	ask->schema_dir = j->desk.config.schema;
 	ask->records_dir = j->desk.config.records;
@@ -77,10 +77,32 @@ sit_down(struct cx *cx, const struct call *call, struct judged *j)
 	return refuse_other_folder(cx, j);
 }
 
+void
+judge_warn_of_disguise(struct cx *cx, struct repo *repo)
+{
+	const struct term err = { stderr, false };
+	const char *by = repo_disguise(cx, repo);
+
+	if (by)
+		term_printf(&err,
+		    _("taizhang: warning: %s makes Git show another past than "
+		      "the one that is stored; it was not heeded here\n"),
+		    by);
+}
+
+static int
+sit_down(struct cx *cx, const struct call *call, struct judged *j)
+{
+	if (desk_open(cx, call, j->ask.door, j->ask.rev, &j->desk) < 0)
+		return -1;
+	judge_warn_of_disguise(cx, j->desk.repo);
+	return ask_there(cx, j);
+}
+
 int
 judge_ask(struct cx *cx, const struct call *call, struct judged *j)
 {
-	*j = (struct judged){ .ask.as_of = today() };
+	*j = (struct judged){ .ask.as_of = judge_today() };
 	if (call_has(call, "staged"))
 		j->ask.door = DOOR_STAGED;
 	if (call_has(call, "at"))
@@ -95,25 +117,30 @@ int
 judge_ask_staged(struct cx *cx, const struct call *call, struct judged *j)
 {
 	*j = (struct judged){
-		.ask.as_of = today(),
+		.ask.as_of = judge_today(),
 		.ask.door = DOOR_STAGED,
 		.ask.errors_only = true,
 	};
 	return sit_down(cx, call, j);
 }
 
-/* People who look with git must know that it shows them something else. */
-static void
-warn_of_disguise(struct cx *cx, struct repo *repo)
+int
+judge_ask_commit(struct cx *cx, const struct call *call,
+    const unsigned char id[REPO_OID], int as_of, struct judged *j)
 {
-	const struct term err = { stderr, false };
-	const char *by = repo_disguise(cx, repo);
+	struct buf hex = { .arena = &cx->run };
+	size_t i;
 
-	if (by)
-		term_printf(&err,
-		    _("taizhang: warning: %s makes Git show another past than "
-		      "the one that is stored; it was not heeded here\n"),
-		    by);
+	for (i = 0; i < REPO_OID; i++)
+		buf_printf(&hex, "%02x", id[i]);
+	j->ask = (struct verdict_ask){
+		.as_of = as_of,
+		.door = DOOR_COMMIT,
+		.rev = buf_str(&hex),
+	};
+	if (desk_open_commit(cx, call, id, &j->desk) < 0)
+		return -1;
+	return ask_there(cx, j);
 }
 
 static void
@@ -137,7 +164,6 @@ judge(struct cx *cx, struct judged *j)
 	if (rc < 0)
 		return -1;
 	cx_at_end(cx, close_verdict, &j->verdict);
-	warn_of_disguise(cx, j->ask.repo);
 	return 0;
 }
 

@@ -14,6 +14,8 @@
 		    N_("what is due is judged on this day (today)"), 0, 0 \
 	}
 
+int judge_today(void); /* what day it is here; see base/date.h */
+
 /* A question and its answer. */
 struct judged {
 	struct desk desk;
@@ -30,6 +32,16 @@ int judge_ask(struct cx *cx, const struct call *call, struct judged *out);
 /* The same of the index today, for a call without these options. */
 int judge_ask_staged(
     struct cx *cx, const struct call *call, struct judged *out);
+
+/*
+ * The same of a commit of the repository that is open (out->desk.repo), by its
+ * id.
+ */
+int judge_ask_commit(struct cx *cx, const struct call *call,
+    const unsigned char id[REPO_OID], int as_of, struct judged *out);
+
+/* People who look with git must know that it shows them something else. */
+void judge_warn_of_disguise(struct cx *cx, struct repo *repo);
 
 /*
  * Answer it.  Whatever is printed of it afterwards: the verdict is closed by

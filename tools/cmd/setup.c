@@ -24,6 +24,7 @@ open_repo(struct cx *cx)
 		.git_dir = str_from(getenv("GIT_DIR")),
 		.work_tree = str_from(getenv("GIT_WORK_TREE")),
 		.index_file = str_from(getenv("GIT_INDEX_FILE")),
+		.quarantine = str_from(getenv("GIT_QUARANTINE_PATH")),
 	};
 	struct repo *repo = repo_open(cx, &where);
 

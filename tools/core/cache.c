@@ -273,8 +273,10 @@ open_at(struct cx *cx, struct cache *c, struct source *at)
 	struct note n = { 0 };
 	int rc;
 
-	c->file = arena_printf(&cx->run, "%.*s/taizhang/register.db",
-	    STR_ARG(repo_git_dir(c->repo)));
+	if (str_none(c->dir))
+		c->dir = arena_printf(
+		    &cx->run, "%.*s/taizhang", STR_ARG(repo_git_dir(c->repo)));
+	c->file = arena_printf(&cx->run, "%.*s/register.db", STR_ARG(c->dir));
 	rc = set_key(cx, c, at);
 	if (rc == 0)
 		rc = take_up(cx, c, at, &n);
@@ -284,11 +286,7 @@ open_at(struct cx *cx, struct cache *c, struct source *at)
 		store_close(c->store);
 		c->store = NULL;
 		n = (struct note){ 0 };
-		rc = file_mkdirs(cx,
-			 arena_printf(&cx->scratch, "%.*s/taizhang",
-			     STR_ARG(repo_git_dir(c->repo)))) < 0 ?
-		    -1 :
-		    make(cx, c, at, &n);
+		rc = file_mkdirs(cx, c->dir) < 0 ? -1 : make(cx, c, at, &n);
 	}
 	if (rc != 0 || !n.sound)
 		return rc < 0 ? -1 : 1;

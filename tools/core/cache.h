@@ -19,7 +19,8 @@ struct cache {
 	const struct rules *rules;
 	const struct refusals *refusals;
 	struct str schema_dir, records_dir;
-	bool make; /* a new one where there is none that is near */
+	struct str dir; /* where the file is to be; none: <git-dir>/taizhang */
+	bool make;	/* a new one where there is none that is near */
 	int as_of;
 	unsigned jobs;
 	void (*progress)(void *arg, size_t done, size_t all);

@@ -14,8 +14,15 @@ enum { HOOK_BYTES = 64 << 10, HOOK_MODE = 0755 };
 /* The second line of every hook of ours. */
 #define MARK STR("\n# taizhang: ")
 
-const char *const hook_names[] = { "pre-commit", "pre-merge-commit",
+static const char *const of_clerks[] = { "pre-commit", "pre-merge-commit",
 	"pre-applypatch", NULL };
+static const char *const of_servers[] = { "pre-receive", NULL };
+
+const char *const *
+hook_names(const struct hook_place *at)
+{
+	return at->server ? of_servers : of_clerks;
+}
 
 static struct str
 path_of(struct cx *cx, struct str dir, const char *name)

@@ -15,13 +15,15 @@ enum hook_state {
 	HOOK_FOREIGN, /* somebody else's; ours is not called */
 };
 
-extern const char *const hook_names[]; /* ended by NULL */
-
 /* dir: where Git looks; shipped: where the scripts were installed to. */
 struct hook_place {
 	struct str dir;
 	struct str shipped;
+	bool server; /* a bare repository, to which others push */
 };
+
+/* Those that belong there, ended by NULL. */
+const char *const *hook_names(const struct hook_place *at);
 
 int hook_look(struct cx *cx, const struct hook_place *at, const char *name,
     enum hook_state *state, bool *has_previous);

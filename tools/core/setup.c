@@ -1,6 +1,7 @@
 #include "core/setup.h"
 
 #include <string.h>
+#include <sys/random.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -53,13 +54,30 @@ static const struct {
 };
 
 /* So that Git shows Chinese names and words, and history stays linear. */
-static const struct {
+static const struct setting {
 	const char *key;
 	const char *value;
 } settings[] = {
 	{ "core.quotepath", "false" },
 	{ "diff.wordregex", "." },
 	{ "pull.rebase", "true" },
+};
+
+/*
+ * What a register that others push to must not lose: broken objects are not
+ * taken, what was there is never given up, and what is said to be written is.
+ */
+static const struct setting server_settings[] = {
+	{ "receive.fsckObjects", "true" },
+	{ "transfer.fsckObjects", "true" },
+	{ "receive.denyDeletes", "true" },
+	{ "receive.denyNonFastForwards", "true" },
+	{ "receive.maxInputSize", "268435456" },
+	{ "core.logAllRefUpdates", "always" },
+	{ "gc.reflogExpire", "never" },
+	{ "gc.reflogExpireUnreachable", "never" },
+	{ "gc.pruneExpire", "never" },
+	{ "core.fsync", "all" },
 };
 
 static void
@@ -203,26 +221,73 @@ setup_files(struct cx *cx, struct setup *s)
 	return put_editor(cx, s, &config);
 }
 
-int
-setup_repository(struct cx *cx, struct setup *s, struct repo *repo)
+static int
+set_all(struct cx *cx, struct repo *repo, const struct setting *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (repo_set_config(
+			cx, repo, str_from(v[i].key), str_from(v[i].value)) < 0)
+			return -1;
+	return 0;
+}
+
+static int
+install_hooks(struct cx *cx, struct setup *s, struct repo *repo)
 {
 	const struct hook_place at = {
 		.dir = repo_hooks_dir(cx, repo),
 		.shipped =
 		    arena_printf(&cx->run, "%.*s/hooks", STR_ARG(s->shipped)),
+		.server = str_none(repo_root(repo)),
 	};
-	size_t i;
+	const char *const *name;
 	int rc;
 
-	for (i = 0; i < sizeof(settings) / sizeof(settings[0]); i++)
-		if (repo_set_config(cx, repo, str_from(settings[i].key),
-			str_from(settings[i].value)) < 0)
-			return -1;
-	for (i = 0; hook_names[i]; i++) {
-		rc = hook_install(cx, &at, hook_names[i]);
+	for (name = hook_names(&at); *name; name++) {
+		rc = hook_install(cx, &at, *name);
 		if (rc < 0)
 			return -1;
 		s->hooks += rc == 0;
 	}
 	return 0;
+}
+
+int
+setup_repository(struct cx *cx, struct setup *s, struct repo *repo)
+{
+	if (set_all(
+		cx, repo, settings, sizeof(settings) / sizeof(settings[0])) < 0)
+		return -1;
+	return install_hooks(cx, s, repo);
+}
+
+/* Nobody may know it beforehand: push certificates count on that. */
+static int
+set_seed(struct cx *cx, struct repo *repo)
+{
+	const struct str key = STR("receive.certNonceSeed");
+	unsigned char seed[16];
+	struct buf hex = { .arena = &cx->scratch };
+	size_t i;
+
+	if (!str_none(repo_config(cx, repo, key)))
+		return 0;
+	if (getrandom(seed, sizeof(seed), 0) != sizeof(seed))
+		return fail(
+		    cx, ERR_WORLD, _("the system gives no random numbers"));
+	for (i = 0; i < sizeof(seed); i++)
+		buf_printf(&hex, "%02x", seed[i]);
+	return repo_set_config(cx, repo, key, buf_str(&hex));
+}
+
+int
+setup_server(struct cx *cx, struct setup *s, struct repo *repo)
+{
+	if (set_all(cx, repo, server_settings,
+		sizeof(server_settings) / sizeof(server_settings[0])) < 0 ||
+	    set_seed(cx, repo) < 0)
+		return -1;
+	return install_hooks(cx, s, repo);
 }

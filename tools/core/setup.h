@@ -22,5 +22,7 @@ struct setup {
 /* Where the repository's taizhang.ini wants them, if it can be read. */
 int setup_files(struct cx *cx, struct setup *s);
 int setup_repository(struct cx *cx, struct setup *s, struct repo *repo);
+/* The same for a bare one, to which others push. */
+int setup_server(struct cx *cx, struct setup *s, struct repo *repo);
 
 #endif

@@ -317,6 +317,7 @@ open_cache(struct cx *cx, struct judging *j)
 		.refusals = j->refusals,
 		.schema_dir = ask->schema_dir,
 		.records_dir = ask->records_dir,
+		.dir = ask->cache_dir,
 		/* a look at the past is no reason to leave the present */
 		.make = ask->door != DOOR_COMMIT || ask->cache_made,
 		.as_of = ask->as_of,

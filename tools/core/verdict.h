@@ -34,7 +34,8 @@ struct verdict_ask {
 	bool load_only;		/* fill the store, ask no rule */
 	bool cache;	 /* the register may be kept in a file, core/cache.h */
 	bool cache_made; /* DOOR_COMMIT: in a new one, if need be */
-	unsigned jobs;	 /* threads that read; 0: one per processor */
+	struct str cache_dir; /* where; none: in the git directory */
+	unsigned jobs;	      /* threads that read; 0: one per processor */
 	verdict_progress_fn *progress;
 	void *progress_arg;
 	profile_clock_fn *clock; /* NULL: no profile is made */

@@ -241,6 +241,12 @@ repo_open(struct cx *cx, const struct repo_where *where)
 		repo_fail(cx, where->dir);
 		goto fail;
 	}
+	if (!str_none(where->quarantine) &&
+	    git_odb_add_disk_alternate(
+		r->odb, arena_cstr(&cx->scratch, where->quarantine)) < 0) {
+		repo_fail(cx, where->quarantine);
+		goto fail;
+	}
 	if (git_repository_workdir(r->git))
 		r->root =
 		    repo_without_slash(cx, git_repository_workdir(r->git));

@@ -37,6 +37,7 @@ struct repo_where {
 	struct str git_dir;    /* $GIT_DIR or none */
 	struct str work_tree;  /* $GIT_WORK_TREE or none */
 	struct str index_file; /* $GIT_INDEX_FILE or none */
+	struct str quarantine; /* $GIT_QUARANTINE_PATH: new objects, or none */
 };
 
 struct repo *repo_open(struct cx *cx, const struct repo_where *where);
@@ -105,6 +106,12 @@ int repo_compare_merge(struct cx *cx, struct repo *r,
  * "refs/replace", "info/grafts", or NULL.  What is read here ignores both.
  */
 const char *repo_disguise(struct cx *cx, struct repo *r);
+/* Another parent of it than the first: number n, from 0. */
+int repo_parent(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    unsigned n, unsigned char out[REPO_OID]);
+
+/* The first 12 digits of an id, in cx->run. */
+struct str repo_short(struct cx *cx, const unsigned char id[REPO_OID]);
 
 /* The tree of a commit. */
 int repo_tree_of(struct cx *cx, struct repo *r,
@@ -190,7 +197,13 @@ struct str repo_config(struct cx *cx, struct repo *r, struct str key);
 struct str repo_user_config(struct cx *cx, struct str key);
 int repo_set_config(
     struct cx *cx, struct repo *r, struct str key, struct str value);
-int repo_init(struct cx *cx, struct str dir); /* git init, branch main */
+/* git init, branch main */
+int repo_init(struct cx *cx, struct str dir, bool bare);
+/* The branch that HEAD is on, "refs/heads/main", born or not; or none. */
+struct str repo_branch(struct cx *cx, struct repo *r);
+/* 0 with the kind of object, "commit" "tag" "tree" "blob"; -1. */
+int repo_kind(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    struct str *out);
 /* Where hooks are looked for: core.hooksPath or <git-dir>/hooks, absolute. */
 struct str repo_hooks_dir(struct cx *cx, struct repo *r);
 

@@ -152,3 +152,32 @@ repo_tree_of(struct cx *cx, struct repo *r,
 	git_commit_free(c);
 	return 0;
 }
+
+struct str
+repo_branch(struct cx *cx, struct repo *r)
+{
+	git_reference *head = NULL;
+	struct str name = { 0 };
+
+	if (git_reference_lookup(&head, r->git, "HEAD") == 0 &&
+	    git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
+		name = arena_dup(
+		    &cx->run, str_from(git_reference_symbolic_target(head)));
+	git_reference_free(head);
+	return name;
+}
+
+int
+repo_kind(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    struct str *out)
+{
+	git_object_t type;
+	size_t size;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	if (git_odb_read_header(&size, &type, r->odb, &oid) < 0)
+		return repo_fail(cx, str_from(git_oid_tostr_s(&oid)));
+	*out = str_from(git_object_type2string(type));
+	return 0;
+}

@@ -2,14 +2,15 @@
 #include "port/repo_git.h"
 
 int
-repo_init(struct cx *cx, struct str dir)
+repo_init(struct cx *cx, struct str dir, bool bare)
 {
 	git_repository_init_options opts;
 	git_repository *git = NULL;
 
 	git_repository_init_options_init(
 	    &opts, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-	opts.flags = GIT_REPOSITORY_INIT_MKPATH;
+	opts.flags =
+	    GIT_REPOSITORY_INIT_MKPATH | (bare ? GIT_REPOSITORY_INIT_BARE : 0);
 	opts.initial_head = "main";
 	if (repo_initialise(cx) < 0)
 		return -1;

@@ -106,3 +106,39 @@ repo_step(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
 	fail(cx, ERR_WORLD, _("commit %s is damaged"), git_oid_tostr_s(&oid));
 	return advise(cx, _("“git fsck” shows the damage"));
 }
+
+int
+repo_parent(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    unsigned n, unsigned char out[REPO_OID])
+{
+	unsigned char tree[REPO_OID];
+	git_odb_object *object = NULL;
+	struct str rest;
+	git_oid oid;
+	bool good;
+	unsigned i;
+
+	git_oid_fromraw(&oid, id);
+	if (repo_read_object(cx, r, &oid, GIT_OBJECT_COMMIT, &object) < 0)
+		return -1;
+	rest = (struct str){ git_odb_object_data(object),
+		git_odb_object_size(object) };
+	good = read_id(&rest, STR("tree "), tree);
+	for (i = 0; good && i <= n; i++)
+		good = read_id(&rest, STR("parent "), out);
+	git_odb_object_free(object);
+	if (good)
+		return 0;
+	return fail(
+	    cx, ERR_WORLD, _("commit %s is damaged"), git_oid_tostr_s(&oid));
+}
+
+struct str
+repo_short(struct cx *cx, const unsigned char id[REPO_OID])
+{
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	return arena_dup(
+	    &cx->run, str_slice(str_from(git_oid_tostr_s(&oid)), 0, 12));
+}

@@ -1,0 +1,95 @@
+#include "cmd/receive.h"
+
+#include <stdio.h>
+
+#include "base/buf.h"
+#include "cmd/commits.h"
+#include "core/receive.h"
+
+/* A push of more than this many bytes of names is no push of a clerk's. */
+enum { INPUT_BYTES = 16 << 20 };
+
+static int
+read_input(struct cx *cx, struct str *out)
+{
+	struct buf b = { .arena = &cx->run };
+	char piece[4096];
+	size_t n;
+
+	while ((n = fread(piece, 1, sizeof(piece), stdin)) > 0) {
+		buf_add(&b, (struct str){ piece, n });
+		if (b.n > INPUT_BYTES)
+			return fail(cx, ERR_WORLD,
+			    _("too many names are pushed at once"));
+	}
+	if (ferror(stdin))
+		return fail(cx, ERR_WORLD, _("standard input: cannot be read"));
+	*out = buf_str(&b);
+	return 0;
+}
+
+static void
+print_refusal(const struct update *u, const struct refused_update *why)
+{
+	const struct term t = { stderr, false };
+
+	term_text(&t, LOOK_PLAIN, u->ref);
+	term_printf(&t, ": error: ");
+	term_text(&t, LOOK_PLAIN, why->text);
+	term_printf(&t, " [push]\n");
+	if (why->remedy.n > 0)
+		term_printf(
+		    &t, "  %s%.*s\n", _("remedy: "), STR_ARG(why->remedy));
+}
+
+/* One name: first what may be done to it, then the commits. */
+static int
+judge_update(
+    struct commits *c, struct str main, const struct update *u, bool *refused)
+{
+	struct refused_update why;
+	struct range range;
+
+	if (receive_judge(c->cx, c->repo, main, u, &why) < 0)
+		return -1;
+	if (!str_none(why.text)) {
+		print_refusal(u, &why);
+		*refused = true;
+		return 0;
+	}
+	if (receive_commits(c->cx, c->repo, main, u, &range) < 0)
+		return -1;
+	if (range.n > 1 && str_none(c->cache_dir))
+		c->cache_dir = commits_cache_dir(c->cx);
+	return commits_judge(c, &range);
+}
+
+int
+receive(struct cx *cx, const struct call *call)
+{
+	struct commits c = {
+		.cx = cx,
+		.call = call,
+		.repo = open_repo(cx),
+		.to = stderr,
+		.bar = SEV_ERROR,
+		.as_of = judge_today(),
+	};
+	struct str input, line, main;
+	struct update u;
+	bool refused = false;
+
+	if (!c.repo || read_input(cx, &input) < 0)
+		return -1;
+	judge_warn_of_disguise(cx, c.repo);
+	main = repo_branch(cx, c.repo);
+	while (str_next(&input, '\n', &line)) {
+		if (line.n == 0)
+			continue;
+		if (receive_parse(cx, line, &u) < 0)
+			return -1;
+		if (judge_update(&c, main, &u, &refused) < 0)
+			return within(cx, u.ref);
+	}
+	return refused || c.failed > 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+}
