@@ -27,7 +27,7 @@ LIBS     = libgit2-dev libyaml-dev libinih-dev libsqlite3-dev libpcre2-dev \
 	libssl-dev libidn2-dev
 TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
 	shellcheck mandoc libtest-json-schema-acceptance-perl \
-	libxml2-utils python3-icalendar sqlite3 \
+	libxml2-utils python3-icalendar python3-yaml pre-commit sqlite3 \
 	$(shell command -v npm >/dev/null || echo nodejs npm)
 # From npm, for tests that drive an editor's server and another validator.
 NODE     = build/node

@@ -16,7 +16,7 @@ same() { # OPTION…
 }
 
 fresh() {
-	rm -rf copy && git clone -q good copy && cd copy
+	rm -rf copy && git clone -q good copy && cd copy || return
 }
 
 # The tables as they stand in the file, in no order.
