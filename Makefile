@@ -262,6 +262,7 @@ format:	## lay out all C as lint wants it
 
 bench: stage $(BENCH)	## speed and memory, as ratios taken in one run
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
+	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/past
 
 coverage:	## which lines the tests reach
 	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage

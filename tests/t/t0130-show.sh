@@ -79,7 +79,9 @@ test_expect_success 'at the end of a day, in the time zone written down' '
 
 test_expect_success 'a commit that is dated back gets behind no day' '
 	name 丁某 "2018-03-01T12:00:00+0800" &&
-	shows 甲某 2018-03-01 && shows 丁某 2018-03-05
+		shows 甲某 2018-03-01 2>err && shows 丁某 2018-03-05 &&
+	test_grep "1 次提交.*$(git rev-parse --short=12 HEAD~2).*2018-03-02" err
+
 '
 
 test_expect_success 'the files, and HEAD in a bare repository' '

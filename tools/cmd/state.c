@@ -23,6 +23,25 @@ none_so_early(struct cx *cx, struct str day, const struct past *past)
 	return advise(cx, _("the first one is of %s"), first);
 }
 
+/* Somebody's clock was wrong, or he meant it to be. */
+static void
+warn_misdated(
+    struct cx *cx, const struct past *past, const struct repo_step *at, int day)
+{
+	const struct term err = { stderr, false };
+	const struct repo_step *first;
+	size_t n = past_misdated(past, at, day, &first);
+	char text[11];
+
+	if (n == 0)
+		return;
+	date_format(first->day, text);
+	term_printf(&err,
+	    _("taizhang: %zu later commits are dated no later than that, but "
+	      "follow %.12s, which is dated %s; they do not count\n"),
+	    n, hex(cx, first->id).p, text);
+}
+
 static int
 commit_of_day(struct cx *cx, struct repo *repo, struct str name, int day,
     struct repo_commit *out)
@@ -33,11 +52,17 @@ commit_of_day(struct cx *cx, struct repo *repo, struct str name, int day,
 
 	if (rc > 0)
 		return fail(cx, ERR_USAGE, _("nothing was committed yet"));
-	if (rc < 0 || past_walk(cx, repo, out->id, &past) < 0)
+	if (rc < 0)
 		return -1;
+	repo_hurry(cx, repo);
+	rc = past_walk(cx, repo, out->id, &past);
+	if (repo_hurried(cx, repo) < 0 || rc < 0)
+		return -1;
+
 	step = past_on(&past, day);
 	if (!step)
 		return none_so_early(cx, name, &past);
+	warn_misdated(cx, &past, step, day);
 	return repo_commit(cx, repo, hex(cx, step->id), out);
 }
 

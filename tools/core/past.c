@@ -57,3 +57,16 @@ past_on(const struct past *p, int day)
 		;
 	return i > 0 ? &p->v[i - 1] : NULL;
 }
+
+size_t
+past_misdated(const struct past *p, const struct repo_step *at, int day,
+    const struct repo_step **first)
+{
+	const struct repo_step *s = at + 1, *end = p->v + p->n;
+	size_t n = 0;
+
+	*first = s < end ? s : NULL;
+	for (; s < end; s++)
+		n += s->day <= day;
+	return n;
+}

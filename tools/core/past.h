@@ -34,4 +34,11 @@ void past_reverse(struct past *p);
  */
 const struct repo_step *past_on(const struct past *p, int day);
 
+/*
+ * How many commits behind it say that they are of that day or earlier: the one
+ * right behind it (*first) is dated later than they are.
+ */
+size_t past_misdated(const struct past *p, const struct repo_step *at, int day,
+    const struct repo_step **first);
+
 #endif

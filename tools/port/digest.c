@@ -19,17 +19,47 @@ digest_sha256(struct str bytes, char hex[DIGEST_HEX])
 	hex[2 * sizeof(raw)] = '\0';
 }
 
+struct digest {
+	EVP_MD_CTX *c;
+};
+
+struct digest *
+digest_open(struct arena *a)
+{
+	struct digest *d = ARENA_NEW(a, struct digest);
+
+	d->c = EVP_MD_CTX_new();
+	EVP_DigestInit_ex(d->c, EVP_sha1(), NULL);
+	return d;
+}
+
+void
+digest_close(struct digest *d)
+{
+	EVP_MD_CTX_free(d->c);
+}
+
+void
+digest_next(struct digest *d, const char *type, struct str bytes,
+    unsigned char id[DIGEST_OBJECT])
+{
+	char head[32];
+	int n = snprintf(head, sizeof(head), "%s %zu", type, bytes.n);
+
+	EVP_DigestInit_ex(d->c, NULL, NULL);
+	EVP_DigestUpdate(d->c, head, (size_t)n + 1); /* its NUL, too */
+	EVP_DigestUpdate(d->c, bytes.p, bytes.n);
+	EVP_DigestFinal_ex(d->c, id, NULL);
+}
+
 void
 digest_object(
     const char *type, struct str bytes, unsigned char id[DIGEST_OBJECT])
 {
-	EVP_MD_CTX *c = EVP_MD_CTX_new();
-	char head[32];
-	int n = snprintf(head, sizeof(head), "%s %zu", type, bytes.n);
+	struct arena a = { 0 };
+	struct digest *d = digest_open(&a);
 
-	EVP_DigestInit_ex(c, EVP_sha1(), NULL);
-	EVP_DigestUpdate(c, head, (size_t)n + 1); /* its NUL, too */
-	EVP_DigestUpdate(c, bytes.p, bytes.n);
-	EVP_DigestFinal_ex(c, id, NULL);
-	EVP_MD_CTX_free(c);
+	digest_next(d, type, bytes, id);
+	digest_close(d);
+	arena_release(&a);
 }

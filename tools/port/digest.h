@@ -1,7 +1,7 @@
 #ifndef PORT_DIGEST_H
 #define PORT_DIGEST_H
 
-#include "base/str.h"
+#include "base/arena.h"
 
 /* The one door to libcrypto. */
 
@@ -14,6 +14,13 @@ enum { DIGEST_HEX = 65 };
 enum { DIGEST_OBJECT = 20 };
 void digest_object(
     const char *type, struct str bytes, unsigned char id[DIGEST_OBJECT]);
+
+/* The same of many, faster. */
+struct digest;
+struct digest *digest_open(struct arena *a);
+void digest_next(struct digest *d, const char *type, struct str bytes,
+    unsigned char id[DIGEST_OBJECT]);
+void digest_close(struct digest *d);
 
 /* SHA-256 (FIPS 180-4) in lower-case hex, NUL-terminated. */
 void digest_sha256(struct str bytes, char hex[DIGEST_HEX]);

@@ -37,24 +37,25 @@ struct repo_verifier {
 	size_t filled, emptied; /* batches, ever */
 	bool ended;
 	/* one is not what its id says: told by either thread */
+	struct digest *there, *here;
 	bool bad_there, bad_here;
 	git_oid culprit_there, culprit_here;
 };
 
 /* By libcrypto, which takes a third of the time of the library of libgit2. */
 static bool
-is_sound(const struct claim *c)
+is_sound(struct digest *d, const struct claim *c)
 {
 	git_oid id;
 
-	digest_object(git_object_type2string(c->type), c->bytes, id.id);
+	digest_next(d, git_object_type2string(c->type), c->bytes, id.id);
 	return git_oid_equal(&id, &c->id);
 }
 
 static void
-verify_one(const struct claim *c, bool *bad, git_oid *culprit)
+verify_one(struct digest *d, const struct claim *c, bool *bad, git_oid *culprit)
 {
-	if (*bad || is_sound(c))
+	if (*bad || is_sound(d, c))
 		return;
 	*bad = true;
 	*culprit = c->id;
@@ -76,7 +77,8 @@ verify(void *arg)
 		pthread_mutex_unlock(&v->lock);
 		b = &v->batch[v->emptied % BATCHES];
 		for (i = 0; i < b->n; i++)
-			verify_one(&b->v[i], &v->bad_there, &v->culprit_there);
+			verify_one(v->there, &b->v[i], &v->bad_there,
+			    &v->culprit_there);
 		pthread_mutex_lock(&v->lock);
 		v->emptied++;
 		pthread_cond_signal(&v->moved);
@@ -109,7 +111,7 @@ add_claim(struct repo_verifier *v, struct claim c)
 	struct batch *b = &v->batch[v->filled % BATCHES];
 
 	if (c.bytes.n > BATCH_BYTES) {
-		verify_one(&c, &v->bad_here, &v->culprit_here);
+		verify_one(v->here, &c, &v->bad_here, &v->culprit_here);
 		return;
 	}
 	if (b->n == BATCH || b->used + c.bytes.n > BATCH_BYTES)
@@ -131,8 +133,14 @@ repo_hurry(struct cx *cx, struct repo *r)
 
 	pthread_mutex_init(&v->lock, NULL);
 	pthread_cond_init(&v->moved, NULL);
-	if (pthread_create(&v->thread, NULL, verify, v) != 0)
+	v->there = digest_open(&cx->run);
+	v->here = digest_open(&cx->run);
+	if (pthread_create(&v->thread, NULL, verify, v) != 0) {
+		digest_close(v->there);
+		digest_close(v->here);
 		return;
+	}
+
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
 	r->verifier = v;
 }
@@ -152,6 +160,8 @@ repo_hurried(struct cx *cx, struct repo *r)
 	pthread_join(v->thread, NULL);
 	pthread_cond_destroy(&v->moved);
 	pthread_mutex_destroy(&v->lock);
+	digest_close(v->there);
+	digest_close(v->here);
 	r->verifier = NULL;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
 	if (!v->bad_here && !v->bad_there)
