@@ -115,6 +115,7 @@ const struct builtin builtins[] = {
 	    CANNOT_READ },
 	{ "yaml-conflict", N_("marks that a merge has left"), CANNOT_READ },
 	{ "yaml-cr", N_("line ends of another system"), HIDDEN },
+	{ "yaml-dash", N_("a dash without a space behind it"), CANNOT_READ },
 	{ "yaml-depth", N_("values nested too deeply"), BOUNDED },
 	{ "yaml-directive", N_("a line that begins with %"), ONE_READING },
 	{ "yaml-documents", N_("two documents in one file"), ONE_READING },

@@ -130,6 +130,20 @@ add_item(struct building *b, const struct type *type, struct str id)
 	map_add(&c->by_id, id, &c->v[c->n++]);
 }
 
+/* Somebody meant a record: x.yml, x.YAML, x.yaml.txt */
+static bool
+is_yaml(struct str path)
+{
+	static const char *const ends[] = { ".yml", ".YML", ".YAML", ".Yaml",
+		".yaml.txt", "．yaml", "。yaml" };
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(path, str_from(ends[i])))
+			return true;
+	return false;
+}
+
 static int
 sort_in(struct building *b)
 {
@@ -145,9 +159,12 @@ sort_in(struct building *b)
 	    !str_ends(path, STR(".yaml"))) {
 		refuse(b, STR("tree-stray"),
 		    str_from(_("this file is no record")),
-		    str_from(
-			_("records are files named <id>.yaml in the "
-			  "folder of their type; keep other files elsewhere")));
+		    is_yaml(path) ?
+			str_from(_("let its name end in .yaml, half-width "
+				   "and in small letters")) :
+			str_from(_("records are files named <id>.yaml in the "
+				   "folder of their type; keep other files "
+				   "elsewhere")));
 		return 0;
 	}
 	type = type_of(b, type_name);

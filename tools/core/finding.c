@@ -77,6 +77,16 @@ order_cmp(const void *x, const void *y)
 	return c ? c : str_cmp(a->remedy, b->remedy);
 }
 
+/* A text that is in no form at all is not also in the wrong one. */
+static bool
+says_it_again(const struct finding *f, const struct finding *before)
+{
+	return str_eq(f->rule, STR("schema-pattern")) &&
+	    str_eq(before->rule, STR("schema-format")) &&
+	    str_eq(f->path, before->path) && f->line == before->line &&
+	    f->column == before->column && str_eq(f->field, before->field);
+}
+
 void
 findings_sort(struct findings *f)
 {
@@ -86,7 +96,8 @@ findings_sort(struct findings *f)
 		return;
 	qsort(f->v, f->n, sizeof(*f->v), order_cmp);
 	for (i = 1; i < f->n; i++)
-		if (finding_cmp(&f->v[kept], &f->v[i]) != 0)
+		if (finding_cmp(&f->v[kept], &f->v[i]) != 0 &&
+		    !says_it_again(&f->v[i], &f->v[kept]))
 			f->v[++kept] = f->v[i];
 	f->n = kept + 1;
 }

@@ -46,7 +46,8 @@ void findings_merge(
 
 /*
  * By path, line, column, rule, field, text; of those that agree in all of these
- * one is kept.  The same findings in another order give the same result.
+ * one is kept, and of a format and a pattern that both refuse a text, the
+ * format's.  The same findings in another order give the same result.
  */
 void findings_sort(struct findings *f);
 

@@ -96,6 +96,10 @@ pattern_remedy(struct run *r, const struct schema *s, const struct regex *re,
 		    _("write \"%.*s\", in half-width characters, with nothing "
 		      "around it"),
 		    STR_ARG(meant));
+	if (str_eq(node_text(s->document, STR("x-money")), STR("true")))
+		meant = mend_money(a, given);
+	if (!str_eq(meant, given) && is_like(r, re, meant))
+		return arena_printf(a, _("write \"%.*s\""), STR_ARG(meant));
 	own = texts_pick(s->pattern_message);
 	if (!str_none(own))
 		return own;

@@ -110,12 +110,16 @@ kinds_wanted(struct arena *a, unsigned mask)
 static struct str
 text_of(struct arena *a, const struct schema *s, const struct node *n)
 {
-	struct str day = { 0 };
+	struct str meant = { 0 };
 
 	if (str_eq(node_text(s->document, STR("format")), STR("date")))
-		day = mend_day(a, n->text);
-	return arena_printf(a, _("put it in quotes: \"%.*s\""),
-	    STR_ARG(str_none(day) ? n->text : day));
+		meant = mend_day(a, n->text);
+	if (str_eq(node_text(s->document, STR("x-money")), STR("true")))
+		meant = mend_money(a, n->text);
+	if (!str_none(meant) && !str_eq(meant, n->text))
+		return arena_printf(a, _("write \"%.*s\""), STR_ARG(meant));
+	return arena_printf(
+	    a, _("put it in quotes: \"%.*s\""), STR_ARG(n->text));
 }
 
 /* For a text that should be a number or a truth value; or nobody knows. */

@@ -151,7 +151,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 	if (!schema_validate(
 		w->cx, item->type->schema, root, &subject, &w->found))
 		return 0;
-	refer_check(w->cx, load->catalogue, item, root, &w->found);
+	refer_check(
+	    w->cx, load->catalogue, load->source, item, root, &w->found);
 	r->root = root;
 	return 0;
 }

@@ -1,5 +1,7 @@
 #include "core/mend.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/utf8.h"
@@ -51,6 +53,19 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* A unit that is a number itself: 1.25万. */
+static bool
+multiplies(struct str unit)
+{
+	static const char *const words[] = { "十", "百", "千", "万", "亿" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_has(unit, str_from(words[i])))
+			return true;
+	return false;
+}
+
 struct str
 mend_number(struct arena *a, struct str s)
 {
@@ -66,11 +81,46 @@ mend_number(struct arena *a, struct str s)
 		else if (t.p[i] != ',')
 			break;
 	/* behind it may stand a unit: 12台 */
+	if (multiplies(str_slice(t, i, t.n)))
+		return (struct str){ 0 };
 	for (; i < t.n; i++)
 		if ((unsigned char)t.p[i] < 0x80 && t.p[i] != ' ')
 			return (struct str){ 0 };
 	t = buf_str(&b);
 	return number_parse(a, t, &number) ? t : (struct str){ 0 };
+}
+
+/* What stands behind the sign of a currency, without blanks. */
+static struct str
+bare_amount(struct arena *a, struct str s)
+{
+	static const char *const signs[] = { "￥", "¥", "RMB", "人民币" };
+	struct str t = mend_text(a, s);
+	struct buf b = { .arena = a };
+	size_t i;
+
+	for (i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (str_starts(t, str_from(signs[i])))
+			t = str_slice(t, strlen(signs[i]), t.n);
+	for (i = 0; i < t.n; i++)
+		if (t.p[i] != ' ')
+			buf_byte(&b, t.p[i]);
+	return buf_str(&b);
+}
+
+struct str
+mend_money(struct arena *a, struct str s)
+{
+	struct str n = mend_number(a, bare_amount(a, s));
+	size_t point = str_find(n, '.');
+
+	if (n.n == 0 || n.p[0] == '-' || n.n > point + 3)
+		return (struct str){ 0 };
+	return arena_printf(a, "%.*s%s", STR_ARG(n),
+	    n.n == point	 ? ".00" :
+		n.n == point + 1 ? "00" :
+		n.n == point + 2 ? "0" :
+				   "");
 }
 
 /* The numbers in it, three at most; false if there are others than three. */
@@ -94,12 +144,20 @@ three_numbers(struct str s, int part[3])
 	return n == 3;
 }
 
+/* Spreadsheets count days: 1 is 1900-01-01, and 1900 had a 29 February. */
+enum { SHEET_EPOCH = -25569, SHEET_FIRST = 32874, SHEET_LAST = 73050 };
+
 struct str
 mend_day(struct arena *a, struct str s)
 {
 	struct str t = mend_text(a, s), out;
-	int part[3] = { 0 }, day;
+	int part[3] = { 0 }, day = t.n == 5 ? str_number(t) : -1;
+	char text[11];
 
+	if (day >= SHEET_FIRST && day <= SHEET_LAST) {
+		date_format(SHEET_EPOCH + day, text);
+		return arena_dup(a, str_from(text));
+	}
 	if (t.n == 8 && str_number(t) > 0)
 		t = arena_printf(a, "%.4s-%.2s-%.2s", t.p, t.p + 4, t.p + 6);
 	if (!three_numbers(t, part))

@@ -16,6 +16,7 @@ struct mistake {
 
 #define FULL_COLON STR("\xEF\xBC\x9A")
 #define FULL_BLANK STR("\xE3\x80\x80")
+#define FIXED_BLANK STR("\xC2\xA0")
 
 static struct arena *
 arena_of(const struct mistake *m)
@@ -68,6 +69,8 @@ skip_wide_blanks(struct str s)
 			s = str_slice(s, 1, s.n);
 		else if (str_starts(s, FULL_BLANK))
 			s = str_slice(s, FULL_BLANK.n, s.n);
+		else if (str_starts(s, FIXED_BLANK))
+			s = str_slice(s, FIXED_BLANK.n, s.n);
 		else
 			return s;
 	}
@@ -118,6 +121,33 @@ mistake_colon(struct complaints *to, struct str text, uint32_t number)
 		return true;
 	}
 	return false;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+mistake_comma(
+    struct complaints *to, struct str text, const struct yaml_event *name)
+{
+	size_t at = name->at.offset;
+
+	if (at < 2 || text.p[at - 1] != ',' || !is_digit(text.p[at - 2]) ||
+	    !is_digit(text.p[at]))
+		return false;
+	complaints_add(to,
+	    &(struct complaint){
+		.rule = STR("yaml-ambiguous-key"),
+		.line = name->at.line,
+		.column = name->at.column,
+		.text = str_from(_("a comma cuts the number in two")),
+		.remedy = str_from(_("write numbers without commas, and "
+				     "amounts in quotes: \"12500.00\"")),
+	    });
+	return true;
 }
 
 /* Look where the colon is missed: there, where it began, the line above. */
@@ -198,6 +228,16 @@ is_at_dash(const struct mistake *m)
 	return str_starts(line_rest(m->text, m->at.offset), STR("- "));
 }
 
+/* -{a: b}, -name: x; but -5 is a number, and --- a mark. */
+static bool
+lacks_blank_behind_dash(const struct mistake *m)
+{
+	struct str line = str_trim(line_at(m->text, m->at.offset));
+
+	return line.n > 1 && line.p[0] == '-' &&
+	    !strchr(" -0123456789", line.p[1]);
+}
+
 /* A quoted text over several lines ends on the line that is broken. */
 static bool
 has_long_quote(const struct mistake *m)
@@ -215,6 +255,15 @@ with_quoted_value(const struct mistake *m)
 
 	return line_edited(
 	    arena_of(m), m->text, value, line_quoted(arena_of(m), value));
+}
+
+static struct str
+with_blank_behind_dash(const struct mistake *m)
+{
+	struct str line = str_trim(line_at(m->text, m->at.offset));
+
+	return line_edited(
+	    arena_of(m), m->text, str_slice(line, 0, 1), STR("- "));
 }
 
 /* Everything behind the first `: `, which is before what is pointed at. */
@@ -291,6 +340,9 @@ static const struct cause {
 	    N_("put the whole value into one pair of marks, and use "
 	       "Chinese ones inside it"),
 	    NULL },
+	{ NULL, NULL, lacks_blank_behind_dash, AT_PROBLEM, "yaml-dash",
+	    N_("a space is missing after the dash"),
+	    N_("put one space behind the dash"), with_blank_behind_dash },
 	{ "mapping values are not allowed", NULL, has_two_colons, AT_PROBLEM,
 	    "yaml-value", N_("the value has a colon and a space in it"),
 	    N_("put the value into quotation marks"), with_quoted_rest },

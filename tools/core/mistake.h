@@ -23,4 +23,11 @@ void mistake_explain(struct complaints *to, struct str text,
  */
 bool mistake_colon(struct complaints *to, struct str text, uint32_t line);
 
+/*
+ * Is that field name the rest of a number with a comma, 12,500 in braces?
+ * Complains and returns true.
+ */
+bool mistake_comma(
+    struct complaints *to, struct str text, const struct yaml_event *name);
+
 #endif

@@ -360,7 +360,8 @@ check_key(struct reading *r)
 		    _("indent with ordinary half-width spaces"));
 		return false;
 	}
-	if (r->record && is_ambiguous_key(r))
+	if (r->record && is_ambiguous_key(r) &&
+	    !mistake_comma(&r->complaints, r->text, &r->now))
 		complain_at(r, STR("yaml-ambiguous-key"), r->now.at,
 		    arena_printf(&r->cx->scratch,
 			_("some programs read the "

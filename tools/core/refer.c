@@ -2,15 +2,17 @@
 
 #include "base/buf.h"
 #include "core/keyword.h"
+#include "core/source.h"
 #include "core/suggest.h"
 #include "port/i18n.h"
 
 /* Whoever has more to mend is not helped by the search for each. */
-enum { FEW_FINDINGS = 20 };
+enum { FEW_FINDINGS = 20, FEW_RECORDS = 2000, RECORD_BYTES = 1 << 16 };
 
 struct referring {
 	struct cx *cx;
 	const struct catalogue *c;
+	struct source *source;
 	const struct catalogue_item *item;
 	struct findings *found;
 };
@@ -68,13 +70,83 @@ nearest_id(struct referring *r, const struct field *f, struct str id)
 	return suggest_nearest(&r->cx->scratch, id, word, n);
 }
 
+/*
+ * The line "key: said" at the top of a record, said in quotes or not.  The
+ * field that refers may be there, too, and be as wrong.
+ */
+static struct str
+line_saying(struct str text, struct str said, struct str refers)
+{
+	struct str line, key, value;
+
+	while (str_next(&text, '\n', &line)) {
+		if (!str_cut(line, ':', &key, &value) || key.n == 0 ||
+		    key.p[0] == ' ' || key.p[0] == '#' || str_eq(key, refers))
+			continue;
+		value = str_trim(value);
+		if (value.n > 1 && value.p[0] == '"')
+			value = str_slice(value, 1, value.n - 1);
+		if (str_eq(value, said))
+			return line;
+	}
+	return (struct str){ 0 };
+}
+
+/* The one record of those wanted that says this of itself, or NULL. */
+static const struct catalogue_item *
+namesake(struct referring *r, const struct field *f, struct str said,
+    struct str *line)
+{
+	const struct catalogue_item *item, *one = NULL;
+	struct str text, found;
+	size_t i, read = 0;
+
+	for (i = 0; i < r->c->n && r->found->n <= FEW_FINDINGS; i++) {
+		item = &r->c->v[i];
+		if (item->unlisted || !is_wanted(f, item->type->name))
+			continue;
+		if (++read > FEW_RECORDS)
+			return NULL;
+		if (source_read(r->cx, r->source, &r->cx->scratch, item->entry,
+			RECORD_BYTES, &text) != 0) {
+			cx_forgive(r->cx);
+			continue;
+		}
+		found = line_saying(text, said, f->name);
+		if (found.n == 0)
+			continue;
+		if (one)
+			return NULL;
+		one = item;
+		*line = found;
+	}
+	return one;
+}
+
+static bool
+is_several(struct str id)
+{
+	return str_has(id, STR("，")) || str_has(id, STR("、")) ||
+	    str_find(id, ',') < id.n;
+}
+
 static struct str
 remedy_for(struct referring *r, const struct field *f, struct str id,
     const struct catalogue_item *target)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str near = nearest_id(r, f, id);
+	struct str near, line;
+	const struct catalogue_item *named;
 
+	if (is_several(id))
+		return str_from(
+		    _("set several apart by half-width commas: [a, b]"));
+	named = target ? NULL : namesake(r, f, id, &line);
+	if (named)
+		return arena_printf(a,
+		    _("write its id, %.*s: there stands “%.*s”"),
+		    STR_ARG(named->id), STR_ARG(line));
+	near = nearest_id(r, f, id);
 	if (near.n > 0)
 		return arena_printf(
 		    a, _("did you mean “%.*s”?"), STR_ARG(near));
@@ -157,11 +229,11 @@ check_field(struct referring *r, const struct field *f, const struct node *n,
 }
 
 void
-refer_check(struct cx *cx, const struct catalogue *c,
+refer_check(struct cx *cx, const struct catalogue *c, struct source *source,
     const struct catalogue_item *item, const struct node *root,
     struct findings *found)
 {
-	struct referring r = { cx, c, item, found };
+	struct referring r = { cx, c, source, item, found };
 
 	check_field(&r, item->type->root, root, NULL);
 }

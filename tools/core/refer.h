@@ -6,10 +6,11 @@
 /*
  * Every x-ref must name a record, of the right type, in the tree as it would
  * stand (rule x3-reference).  A record that is broken counts as being there:
- * it has findings of its own.
+ * it has findings of its own.  source is read where a text is no id, but may
+ * be what a record says of itself: a name.
  */
 void refer_check(struct cx *cx, const struct catalogue *c,
-    const struct catalogue_item *item, const struct node *root,
-    struct findings *found);
+    struct source *source, const struct catalogue_item *item,
+    const struct node *root, struct findings *found);
 
 #endif
