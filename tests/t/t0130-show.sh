@@ -19,10 +19,14 @@ test_expect_success 'labels, and the names of what it refers to' '
 	    职务  工程师
 	    自    2009-07-01
 	EOF
-	head -n 9 out >got && test_cmp want got &&
+		head -n 9 out >got && test_cmp want got && cp out want.all &&
 	taizhang --lang en show wu-xiaobo >out &&
 	test_grep "^wu-xiaobo  person  吴小波$" out &&
 	test_grep "^    department *it-centre (信息中心)$" out
+'
+
+test_expect_success 'the path of its file will do' '
+	taizhang show records/person/wu-xiaobo.yaml >out && test_cmp want.all out
 '
 
 test_expect_success 'JSON: pointers, labels, values, references' '
@@ -137,6 +141,8 @@ test_expect_success 'on a terminal, through the pager of the user' '
 	! grep ^1: out && test_grep 文件 out &&
 	on_terminal "taizhang show nobody" >out && ! grep ^1: out &&
 	taizhang show wu-xiaobo >out && ! grep ^1: out &&
+		GIT_PAGER="no-such-pager -x" on_terminal "taizhang show wu-xiaobo" >out &&
+	test_grep 文件 out && ! grep no-such out &&
 	GIT_PAGER=cat on_terminal "taizhang show wu-xiaobo" >out &&
 	test_grep 文件 out && ! grep ^1: out && unset GIT_PAGER &&
 	git config --local core.pager "touch run; sed s/^/3:/" &&

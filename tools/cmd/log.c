@@ -30,6 +30,7 @@ enum {
 	DATE,
 	COMMIT,
 	AUTHOR,
+	EMAIL,
 	SUBJECT,
 	RECORD,
 	TYPE,
@@ -44,12 +45,12 @@ enum {
 };
 
 static const char *const names[COLUMNS] = { "date", "commit", "author",
-	"subject", "record", "type", "name", "kind", "field", "label", "old",
-	"new", "basis" };
+	"author_email", "subject", "record", "type", "name", "kind", "field",
+	"label", "old", "new", "basis" };
 static const char *const labels[COLUMNS] = { N_("date"), N_("commit"),
-	N_("author"), N_("subject"), N_("record"), N_("type"), N_("name"),
-	N_("change"), N_("pointer"), N_("field"), N_("before"), N_("after"),
-	N_("basis") };
+	N_("author"), N_("address"), N_("subject"), N_("record"), N_("type"),
+	N_("name"), N_("change"), N_("pointer"), N_("field"), N_("before"),
+	N_("after"), N_("basis") };
 
 enum form { FORM_TEXT, FORM_JSON, FORM_CSV };
 
@@ -282,7 +283,8 @@ csv_rows(struct cx *cx, struct log *l, const struct alteration *a)
 	const struct repo_commit *c = &l->deed.commit;
 	struct str none = { 0 }, whole = bases_of(l, a->id, none, true), own;
 	struct str text[COLUMNS] = { c->committed, full_id(cx, c), c->author,
-		c->subject, a->id, label_type(a->type, a->type_name), a->name,
+		c->author_email, c->subject, a->id,
+		label_type(a->type, a->type_name), a->name,
 		alter_text(a->kind), [BASIS] = whole };
 	struct table_model m;
 	size_t i;

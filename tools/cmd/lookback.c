@@ -130,7 +130,7 @@ find(struct cx *cx, struct lookback *b, struct str name, bool one)
 		return 0;
 	}
 	b->folder = false;
-	return find_record(cx, b, name);
+	return find_record(cx, b, roll_id(name));
 }
 
 int

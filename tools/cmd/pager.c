@@ -23,6 +23,28 @@ wait_for_pager(void)
 		;
 }
 
+/*
+ * Can the shell find it?  What is not one plain word is left to the shell; the
+ * output must not be lost where there is no `less`.
+ */
+static bool
+is_there(struct cx *cx, struct str command)
+{
+	struct str path = str_from(getenv("PATH")), word, rest, dir;
+
+	str_cut(command, ' ', &word, &rest);
+	if (str_has(word, STR("=")) || str_has(word, STR("/")) ||
+	    strpbrk(arena_cstr(&cx->scratch, word), "\"'$`\\;|&<>()*?[~"))
+		return true;
+	while (path.n > 0 && str_next(&path, ':', &dir))
+		if (access(arena_printf(&cx->scratch, "%.*s/%.*s", STR_ARG(dir),
+			       STR_ARG(word))
+			       .p,
+			X_OK) == 0)
+			return true;
+	return false;
+}
+
 /* None: the output is not to be paged. */
 static struct str
 choose(struct cx *cx)
@@ -35,7 +57,8 @@ choose(struct cx *cx)
 		choice = str_from(getenv("PAGER"));
 	if (str_none(choice))
 		choice = STR("less");
-	if (choice.n == 0 || str_eq(choice, STR("cat")))
+	if (choice.n == 0 || str_eq(choice, STR("cat")) ||
+	    !is_there(cx, choice))
 		return (struct str){ 0 };
 	return choice;
 }

@@ -38,6 +38,7 @@ find(struct cx *cx, const struct call *call, struct shown *s)
 	int rc;
 
 	str_cut(call->word[0], '@', &id, &name);
+	id = roll_id(id);
 	if (!repo || state_open(cx, call, repo, name, at) < 0 ||
 	    roll_open(cx, at->desk.source, at->desk.config.schema,
 		at->desk.config.records, &s->roll) < 0)

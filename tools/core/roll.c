@@ -19,6 +19,18 @@ roll_open(struct cx *cx, struct source *source, struct str schema_dir,
 	    cx, &r->files, &r->types, records_dir, &r->catalogue, &ignored);
 }
 
+struct str
+roll_id(struct str word)
+{
+	size_t at = word.n;
+
+	if (!str_ends(word, STR(".yaml")))
+		return word;
+	while (at > 0 && word.p[at - 1] != '/')
+		at--;
+	return str_slice(word, at, word.n - STR(".yaml").n);
+}
+
 const struct catalogue_item *
 roll_get(const struct roll *r, struct str id)
 {

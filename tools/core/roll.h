@@ -18,6 +18,9 @@ struct roll {
 int roll_open(struct cx *cx, struct source *source, struct str schema_dir,
     struct str records_dir, struct roll *out);
 
+/* The id that somebody means who names a record or its file. */
+struct str roll_id(struct str word);
+
 /* NULL: there is no such record. */
 const struct catalogue_item *roll_get(const struct roll *r, struct str id);
 
