@@ -40,28 +40,17 @@ field_title(const struct field *f)
 static struct table_model
 table_of(struct cx *cx, const struct descriptions *d)
 {
-	struct table_model m = { .columns = COLUMNS, .rows = d->n };
-	size_t i, k;
+	struct table_model m;
+	size_t i;
 
-	m.name = ARENA_ARRAY(&cx->run, COLUMNS, struct str);
-	m.label = ARENA_ARRAY(&cx->run, COLUMNS, struct str);
-	m.numeric = ARENA_ARRAY(&cx->run, COLUMNS, bool);
-	m.cell = ARENA_ARRAY(&cx->run, COLUMNS * d->n + 1, struct cell);
-	for (i = 0; i < COLUMNS; i++) {
-		m.name[i] = str_from(names[i]);
-		m.label[i] = str_from(_(labels[i]));
-	}
+	table_begin(cx, &m, names, labels, COLUMNS, d->n);
 	for (i = 0; i < d->n; i++) {
 		const struct description *one = &d->v[i];
 		const struct field *f = one->field;
 		const struct str text[COLUMNS] = { f->pointer, field_title(f),
 			one->kind, one->required, one->values, one->text };
 
-		for (k = 0; k < COLUMNS; k++)
-			m.cell[i * COLUMNS + k] =
-			    (struct cell){ str_none(text[k]) ? CELL_NULL :
-							       CELL_TEXT,
-				    text[k] };
+		table_add(&m, text);
 	}
 	return m;
 }
