@@ -140,9 +140,9 @@ test_expect_success 'no schema/due.sql: the rules alone' '
 test_expect_success 'a broken schema/due.sql is an error with its place' '
 	echo "SELECT 1 AS article" >schema/due.sql &&
 	test_expect_code 3 taizhang due 2>err &&
-	test_grep "schema/due.sql: 1:1: .*clause" err &&
+	test_grep "schema/due.sql:1:1: .*clause" err &&
 	printf "\n\nSELECT nix FROM unit\n" >schema/due.sql &&
-	test_expect_code 3 taizhang due 2>err && test_grep "due.sql: 3:8: " err &&
+	test_expect_code 3 taizhang due 2>err && test_grep "due.sql:3:8: " err &&
 	echo "DELETE FROM unit" >schema/due.sql &&
 	test_expect_code 3 taizhang due 2>err && git checkout -q schema
 '

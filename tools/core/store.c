@@ -531,7 +531,7 @@ prepare(struct cx *cx, struct store *s, struct str sql, unsigned line,
 
 	s->cx = cx;
 	s->indexes.n = 0;
-	s->use = (struct db_use){ 0 };
+	s->use = *use = (struct db_use){ 0 };
 	db_watch(s->db, hear_of_column, s);
 	q = db_prepare_reading(cx, s->db, sql, line, use);
 	db_watch(s->db, NULL, NULL);
