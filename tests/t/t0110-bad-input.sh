@@ -239,7 +239,8 @@ test_expect_success 'a revision that is not there' '
 test_expect_success 'a full disk on output gives 3' '
 	fresh && cd copy &&
 	for command in "check" "check --format json" "rules" "summary" \
-		"help" "help sql" "version"
+		"help" "help sql" "version" "show zhou-wenjing" "log" \
+		"log --format csv" "blame zhou-wenjing" "diff HEAD"
 	do
 		test_expect_code 3 taizhang $command >/dev/full || return 1
 	done
