@@ -7,8 +7,8 @@
 -- title.en: Dates in the wrong order
 -- why: 后一步的日期不能早于前一步，不然必有一个写错
 -- why.en: What follows cannot come before; one of the dates is wrong
--- text: {record} 的 {field} 是 {later}，早于它应当不早于的 {earlier}
--- text.en: {field} of {record} is {later}, before {earlier}
+-- text: {record} 的 {field} 是 {later}，不应早于 {earlier}
+-- text.en: {field} of {record} is {later}, which should not be before {earlier}
 -- remedy: 对照原件改正日期
 -- remedy.en: look at the original and mend the date
 SELECT record, field, earlier, later

@@ -88,8 +88,8 @@ print_next_steps(const struct setup *s, struct str dir)
 	puts(_("what to do next:\n"
 	       "  1. say who you are:   git config user.name NAME; "
 	       "git config user.email ADDRESS\n"
-	       "  2. write the first record, records/unit/unit.yaml; "
-	       "schema/types/unit.yaml says what goes into it\n"
+	       "  2. write the first record, records/unit/unit.yaml; what goes "
+	       "into it: taizhang schema show unit\n"
 	       "  3. look at it:        taizhang check\n"
 	       "  4. commit it:         git add -A; git commit"));
 }
