@@ -220,6 +220,39 @@ test_expect_success 'notes are no evidence: the verdict is without them' '
 	test_cmp ../before ../after
 '
 
+# A range walks the commits themselves.
+test_expect_success 'what hides a commit from git log hides it from no range' '
+	fresh && echo "name: twice" >>$unit && commit bad &&
+	bad=$(git rev-parse HEAD) && git checkout -q HEAD~1 -- $unit &&
+	echo x >x && commit fixed && fixed=$(git rev-parse HEAD) && echo y >y && commit later &&
+	evil=$(git commit-tree -p $tip -m good $tip^{tree}) &&
+	git commit-graph write --reachable 2>/dev/null &&
+	first=$(git rev-list HEAD | sort | grep -n $tip) &&
+	forge_graph "" $(git rev-parse HEAD~1^{tree}) $((${first%%:*} - 1)) &&
+	for way in graph replace graft
+	do
+		case $way in
+		replace) git replace $bad $evil ;;
+		graft) echo $fixed >.git/info/grafts ;;
+		esac
+		git log --format=%s $tip.. >../naive 2>/dev/null &&
+		! grep bad ../naive &&
+		test_expect_code 1 taizhang check --range $tip..HEAD >../said &&
+		test_grep "^提交 .*: bad$" ../said || return 1
+	done
+'
+
+test_expect_success 'a range enters the sides of a merge' '
+	two_sides && git checkout -q side && echo "name: twice" >>$unit &&
+	commit bad && git checkout -q HEAD~1 -- $unit && commit fixed &&
+	git checkout -q main && git merge -q --no-edit side &&
+	git log --first-parent --format=%s $tip.. >../naive &&
+	! grep bad ../naive &&
+	taizhang check -q --at HEAD &&
+	test_expect_code 1 taizhang check --range $tip..HEAD >../said &&
+	test_grep "^提交 .*: bad$" ../said
+'
+
 # --- what people see ---------------------------------------------------------
 
 for line in '*.yaml -diff' 'records/** binary' 'records/scan/* working-tree-encoding=GBK' \
@@ -357,6 +390,26 @@ test_expect_success 'the key twice, a merge key, an alias' '
 	fresh && printf "<<: {name: x}\n" >>$unit && commit x &&
 	test_expect_code 1 taizhang check -q --at HEAD >../said &&
 	test_grep "^$unit:.*error" ../said
+'
+
+# A name that looks like one that is there.
+for name in '白 云飞' '白　云飞' '⽩云飞' '⺟云飞' "白云$(printf '\357\244\254')" '阿依古丽•买买提' \
+	'阿依古丽‧买买提' '阿依古丽・买买提' 'Ｌｉ' 'Bаi' 'Αnna'
+do
+	test_expect_success "a name that looks like another: $name" '
+		fresh && sed "s/^name: .*/name: $name/" $person \
+			>records/person/x.yaml && commit x &&
+		refused schema-pattern records/person/x.yaml
+	'
+done
+
+test_expect_success 'names that people do have' '
+	fresh && for name in 阿依古丽·买买提 〇一 㐂婷 﨑田 "John Smith" \
+		"王伟（信息中心）" 宝音德力格尔
+	do
+		sed "s/^name: .*/name: $name/" $person >records/person/x.yaml &&
+		taizhang check -q || return 1
+	done
 '
 
 key=XXXXX-YYYYY-ZZZZZ-AAAAA-BBBBB
