@@ -45,7 +45,8 @@ through_all() { # FOLDER DAY
 }
 
 # The first good and the first bad case of every twelfth rule.
-for rule in $(ls "$PROJECT/tests/rules" | grep '^[0-9x]' | awk 'NR % 12 == 5')
+find "$PROJECT/tests/rules" -mindepth 1 -maxdepth 1 -name '[0-9x]*' |
+	sed 's,.*/,,' | sort | awk 'NR % 12 == 5' | while read -r rule
 do
 	RULES_BRIEFLY=1 sh "$PROJECT/tests/rules/run" --folders "$rule"
 done | sort >folders

@@ -327,7 +327,8 @@ the_tree_of_a_commit_to_come(void **state)
 	(void)state;
 	sh("cp -R r tree2 && cd tree2 && echo t >t && git add t &&"
 	   "mkdir -p long/$(printf %0200d 1)/$(printf %0200d 2) &&"
-	   "echo u >$(echo long/*/*)/u && git add long && git write-tree >tree");
+	   "echo u >$(echo long/*/*)/u && git add long &&"
+	   "git write-tree >tree");
 	assert_true(says_tree("tree2"));
 	sh("cp -R tree2 tree4 && cd tree4 &&"
 	   "git update-index --index-version 4 && git write-tree >tree");

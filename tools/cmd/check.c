@@ -8,10 +8,11 @@
 enum { JOBS_MOST = 256 };
 
 static const struct opt opts[] = {
-	JUDGE_OPTIONS,
+	JUDGE_DOORS,
 	{ "range", "A..B", N_("commits, each as --at judges it"), 0, 1 },
 	{ "receive", NULL, N_("what is pushed, as git tells pre-receive"), 0,
 	    1 },
+	JUDGE_DAY,
 	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 0 },
 	{ "fail-on", "error|finding|due|warning",
 	    N_("exit with 1 on these, and on what stands before them"), 0, 0 },

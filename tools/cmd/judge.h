@@ -4,15 +4,19 @@
 #include "cmd/desk.h"
 
 /* The options of a command that judges; see judge_ask(). */
-#define JUDGE_OPTIONS \
+#define JUDGE_DOORS \
 	{ "staged", NULL, N_("what is about to be committed: the index"), 0, \
 		1 }, \
-	    { "at", "REV", N_("a commit: the move from its parent to it"), 0, \
-		    1 }, \
+	{ \
+		"at", "REV", N_("a commit: the move from its parent to it"), \
+		    0, 1 \
+	}
+#define JUDGE_DAY \
 	{ \
 		"as-of", "DAY", \
 		    N_("what is due is judged on this day (today)"), 0, 0 \
 	}
+#define JUDGE_OPTIONS JUDGE_DOORS, JUDGE_DAY
 
 int judge_today(void); /* what day it is here; see base/date.h */
 

@@ -31,7 +31,8 @@ struct intake {
  *
  * A move is taken in only where all stays sound: 1 if a record of it has a
  * finding, or something that the move leaves alone refers to what it takes
- * away.  The store is of no use then: it takes all records to say what is wrong.
+ * away.  The store is of no use then: it takes all records to say what is
+ * wrong.
  */
 int intake_records(struct cx *cx, struct intake *in, struct findings *found);
 

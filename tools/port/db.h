@@ -7,8 +7,9 @@
 
 /*
  * The one door to SQLite.  A database lives in memory or in a file, which is
- * never more than a cache, and belongs to one thread at a time.  Texts that are bound must live until the next step, reset
- * or close; texts that are read are valid until then.
+ * never more than a cache, and belongs to one thread at a time.  Texts that are
+ * bound must live until the next step, reset or close; texts that are read are
+ * valid until then.
  */
 struct db;
 struct query;
