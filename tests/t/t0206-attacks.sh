@@ -114,6 +114,12 @@ test_expect_success 'a second beginning that a branch brought along' '
 	git merge -q --no-edit side && refused tree-root
 '
 
+test_expect_success '... is said once, where it joins' '
+	cd copy && echo z >z && commit z && git checkout -q -b third HEAD~1^2~1 &&
+	echo t >t && commit third && git checkout -q main && git merge -q --no-edit third &&
+	taizhang check -q --at HEAD
+'
+
 test_expect_success 'renamed and rewritten: --follow shows only the rename' '
 	fresh && git mv $person records/person/cao-yang2.yaml && commit rename &&
 	echo "# more" >>records/person/cao-yang2.yaml && commit rewrite &&

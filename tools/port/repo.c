@@ -266,6 +266,7 @@ repo_close(struct repo *r)
 		return;
 	for (i = 0; i < REPO_TREES; i++)
 		git_odb_object_free(r->tree[i]);
+	arena_release(&r->past);
 	git_odb_free(r->odb);
 	git_repository_free(r->git);
 	pthread_mutex_destroy(&r->lock);

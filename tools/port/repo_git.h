@@ -6,6 +6,7 @@
 #include <pthread.h>
 
 #include "base/cx.h"
+#include "base/map.h"
 
 enum { REPO_TREES = 1024 };
 
@@ -19,6 +20,8 @@ struct repo {
 	bool index_set;	       /* libgit2 knows it */
 	git_odb_object *tree[REPO_TREES]; /* that were compared last */
 	struct repo_verifier *verifier;	  /* see repo_hurry() */
+	struct map begins; /* commit → where it began; see repo_begin.c */
+	struct arena past; /* ... its memory */
 };
 
 /* "what: why libgit2 says".  Right after a negative return only.  -1. */

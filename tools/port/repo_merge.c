@@ -1,72 +1,7 @@
 #include "base/file.h"
-#include "base/map.h"
 #include "port/i18n.h"
 #include "port/repo.h"
 #include "port/repo_git.h"
-
-struct queue {
-	struct map *seen;
-	git_oid *v;
-	size_t n, cap;
-};
-
-/* Put a commit into the queue unless it was seen. */
-static void
-enqueue(struct cx *cx, struct queue *q, const git_oid *id)
-{
-	struct str key = { (const char *)id->id, REPO_OID };
-
-	if (map_get(q->seen, key))
-		return;
-	map_add(q->seen, arena_dup(&cx->scratch, key), q->seen);
-	if (q->n == q->cap)
-		q->v = arena_grow(
-		    &cx->scratch, q->v, q->n, &q->cap, sizeof(*q->v));
-	q->v[q->n++] = *id;
-}
-
-/*
- * Everything that a commit comes from and that was not seen, by the commits
- * themselves.  *root: one of them comes from nothing.
- */
-static int
-walk_back(struct cx *cx, struct repo *r, const git_oid *from, struct map *seen,
-    bool *root)
-{
-	struct queue q = { .seen = seen };
-	git_commit *c;
-	unsigned i;
-
-	*root = false;
-	enqueue(cx, &q, from);
-	while (q.n > 0) {
-		git_oid id = q.v[--q.n];
-
-		if (git_commit_lookup(&c, r->git, &id) < 0)
-			return repo_fail(cx, STR("commit"));
-		*root = *root || git_commit_parentcount(c) == 0;
-		for (i = 0; i < git_commit_parentcount(c); i++)
-			enqueue(cx, &q, git_commit_parent_id(c, i));
-		git_commit_free(c);
-	}
-	return 0;
-}
-
-static int
-walk_parents(struct cx *cx, struct repo *r, git_commit *c, bool *second)
-{
-	struct map seen = { .arena = &cx->scratch };
-	unsigned i;
-	bool root;
-
-	for (i = 0; i < git_commit_parentcount(c); i++) {
-		if (walk_back(cx, r, git_commit_parent_id(c, i), &seen, &root) <
-		    0)
-			return -1;
-		*second = *second || (i > 0 && root);
-	}
-	return 0;
-}
 
 static int
 look_up(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
@@ -78,21 +13,6 @@ look_up(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
 	if (git_commit_lookup(out, r->git, &oid) < 0)
 		return repo_fail(cx, STR("commit"));
 	return 0;
-}
-
-int
-repo_joins_root(struct cx *cx, struct repo *r,
-    const unsigned char commit[REPO_OID], bool *joins)
-{
-	git_commit *c;
-	int rc;
-
-	*joins = false;
-	if (look_up(cx, r, commit, &c) < 0)
-		return -1;
-	rc = walk_parents(cx, r, c, joins);
-	git_commit_free(c);
-	return rc;
 }
 
 /*
