@@ -38,6 +38,8 @@ stays() { # nothing was committed
 # The commit went in without a hook: it is seen where it lies.
 seen_at() { # REV [PATH]
 	test_expect_code 1 taizhang check -q --at "$1" >../seen &&
+	test_grep "^${2:-$unit}:[0-9]*:1: error:" ../seen &&
+	test_expect_code 1 taizhang check -q --range "$1~1..$1" >../seen &&
 	test_grep "^${2:-$unit}:[0-9]*:1: error:" ../seen
 }
 
