@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cmd/anonymise.h"
 #include "cmd/cmd.h"
 #include "cmd/term.h"
 
@@ -45,15 +46,11 @@ parse(struct cx *cx, int argc, char **argv, struct call *call)
 }
 
 static int
-run(struct cx *cx, int argc, char **argv)
+run(struct cx *cx, const struct call *call)
 {
-	struct call call;
-
-	if (parse(cx, argc, argv, &call) < 0)
-		return -1;
-	if (!call.command || call_has(&call, "help"))
-		return print_help(cx, call.command);
-	return call.command->run(cx, &call);
+	if (!call->command || call_has(call, "help"))
+		return print_help(cx, call->command);
+	return call->command->run(cx, call);
 }
 
 /* Whoever reads has seen enough, where SIGPIPE itself was switched off. */
@@ -64,29 +61,60 @@ end_quietly(void)
 	raise(SIGPIPE);
 }
 
-int
-main(int argc, char **argv)
+/* What the command ended with, on standard error if it was an error. */
+static int
+tell(struct cx *cx, int status)
 {
-	struct cx cx = { 0 };
 	struct term err;
-	int status;
 
-	hold_descriptors();
-	status = run(&cx, argc, argv);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		if (errno == EPIPE)
 			end_quietly();
-		cx_forgive(&cx);
-		status = fail(&cx, ERR_WORLD,
+		cx_forgive(cx);
+		status = fail(cx, ERR_WORLD,
 		    _("the output could not be "
 		      "written: %s"),
 		    strerror(errno));
 	}
-	if (status < 0) {
-		err = term_open(stderr, (struct str){ 0 }, STR("never"));
-		term_error(&cx, &err);
-		status = cx.err == ERR_USAGE ? EXIT_USAGE : EXIT_TROUBLE;
-	}
+	if (status >= 0)
+		return status;
+	err = term_open(stderr, (struct str){ 0 }, STR("never"));
+	term_error(cx, &err);
+	return cx->err == ERR_USAGE ? EXIT_USAGE : EXIT_TROUBLE;
+}
+
+/* The same with people under other names. */
+static int
+run_anonymised(struct cx *cx, const struct call *call)
+{
+	struct cx other = { 0 };
+	struct anonymise held;
+	int status;
+
+	if (anonymise_begin(cx, &held) < 0)
+		return -1;
+	status = tell(cx, run(cx, call));
+	cx_forgive(cx);
+	if (anonymise_end(&other, &held) < 0)
+		status = cx_adopt(cx, &other);
+	cx_release(&other);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cx cx = { 0 };
+	struct call call;
+	int status;
+
+	hold_descriptors();
+	status = parse(&cx, argc, argv, &call);
+	if (status == 0)
+		status = call_has(&call, "anonymise") ?
+		    run_anonymised(&cx, &call) :
+		    run(&cx, &call);
+	status = tell(&cx, status);
 #ifdef ARENA_MALLOC
 	/* For the leak checker.  Else the system takes back at once what it
 	 * would take a tenth of a large check to give back row by row. */

@@ -7,6 +7,7 @@ const struct opt opts_common[] = {
 	{ "directory", "DIR", N_("begin in this folder"), 'C', 0 },
 	{ "lang", "zh_CN|en", N_("language of the output"), 0, 0 },
 	{ "color", "auto|always|never", N_("colour the output"), 0, 0 },
+	{ "anonymise", NULL, N_("people under pseudonyms"), 0, 0 },
 	{ "help", NULL, N_("say how to call it, and nothing else"), 'h', 0 },
 	{ 0 },
 };

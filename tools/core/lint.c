@@ -27,7 +27,7 @@ static const char *const unseen[] = { "$id", "$anchor", "$dynamicRef",
 /* Ours. */
 static const char *const annotations[] = { "x-append", "x-approval", "x-basis",
 	"x-en", "x-correction", "x-freeze", "x-id", "x-identity", "x-immutable",
-	"x-index", "x-key-date", "x-limits", "x-money", "x-name",
+	"x-index", "x-key-date", "x-limits", "x-money", "x-name", "x-personal",
 	"x-not-before", "x-path", "x-ref", "x-served", "x-transitions", NULL };
 
 enum { WORDS_MAX = 80 };

@@ -74,6 +74,17 @@ read_name(struct cx *cx, struct type *t, const struct node *root)
 }
 
 static int
+read_personal(struct cx *cx, struct type *t, const struct node *root)
+{
+	const struct node *list = node_get(root, STR("x-personal"));
+
+	if (!list)
+		return 0;
+	return read_pointers(cx, t, list, _("x-personal names no field"),
+	    &t->personal, &t->personals);
+}
+
+static int
 read_immutable(struct cx *cx, struct type *t, const struct node *root)
 {
 	const struct node *list = node_get(root, STR("x-immutable"));
@@ -251,8 +262,8 @@ read_type(struct cx *cx, struct schema_set *set, struct type *t)
 	t->identity = node_get(root, STR("x-identity"));
 	t->approval = node_get(root, STR("x-approval"));
 	if (read_path(cx, t, root) < 0 || read_id(cx, t, root) < 0 ||
-	    read_name(cx, t, root) < 0 || read_key_date(cx, t, root) < 0 ||
-	    read_immutable(cx, t, root) < 0 ||
+	    read_name(cx, t, root) < 0 || read_personal(cx, t, root) < 0 ||
+	    read_key_date(cx, t, root) < 0 || read_immutable(cx, t, root) < 0 ||
 	    read_transitions(cx, t, root) < 0 || read_limits(cx, t, root) < 0 ||
 	    freeze_read(
 		cx, t->file, root, t->root, t->state_field, &t->freeze) < 0)

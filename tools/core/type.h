@@ -27,6 +27,9 @@ struct type {
 	struct str key_date;	/* pointer, or none */
 	struct str *name_field; /* x-name: pointers; a record is called so */
 	size_t name_fields;
+	/* x-personal: pointers; with its id they tell who it is about */
+	struct str *personal;
+	size_t personals;
 	struct str state_field; /* pointer of x-transitions' field, or none */
 	struct transition *transition;
 	size_t transitions;

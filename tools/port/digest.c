@@ -1,6 +1,8 @@
 #include "port/digest.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
 #include <openssl/sha.h>
 #include <stdio.h>
 
@@ -62,4 +64,22 @@ digest_object(
 	digest_next(d, type, bytes, id);
 	digest_close(d);
 	arena_release(&a);
+}
+
+void
+digest_hmac(struct str key, struct str bytes, char hex[DIGEST_HEX])
+{
+	unsigned char out[EVP_MAX_MD_SIZE];
+	unsigned n = 0, i;
+
+	HMAC(EVP_sha256(), key.p, (int)key.n, (const unsigned char *)bytes.p,
+	    bytes.n, out, &n);
+	for (i = 0; i < n && i < (DIGEST_HEX - 1) / 2; i++)
+		snprintf(hex + 2 * i, 3, "%02x", out[i]);
+}
+
+bool
+digest_random(unsigned char *bytes, size_t n)
+{
+	return RAND_bytes(bytes, (int)n) == 1;
 }

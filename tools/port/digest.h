@@ -22,6 +22,12 @@ void digest_next(struct digest *d, const char *type, struct str bytes,
     unsigned char id[DIGEST_OBJECT]);
 void digest_close(struct digest *d);
 
+/* HMAC-SHA-256 (RFC 2104), likewise. */
+void digest_hmac(struct str key, struct str bytes, char hex[DIGEST_HEX]);
+
+/* As many bytes of chance as a secret needs; false if there are none. */
+bool digest_random(unsigned char *bytes, size_t n);
+
 /* SHA-256 (FIPS 180-4) in lower-case hex, NUL-terminated. */
 void digest_sha256(struct str bytes, char hex[DIGEST_HEX]);
 
