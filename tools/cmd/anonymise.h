@@ -5,8 +5,8 @@
 
 /*
  * --anonymise: whatever a command prints, on standard output and standard
- * error, is held back, and people get pseudonyms in it before it is let go.  One
- * place for all commands and formats: none can forget a name.
+ * error, is held back, and people get pseudonyms in it before it is let go.
+ * One place for all commands and formats: none can forget a name.
  */
 struct anonymise {
 	int held[3]; /* files that hold standard output and error, by number */
