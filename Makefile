@@ -78,8 +78,9 @@ ROOT     = $(CURDIR)/$(B)/root
 TESTS    = $(wildcard tests/t/t[0-9]*.sh)
 # Long ones that run no C but what others run, too: not under the sanitizers,
 # which take three times as long.
-LONG     = t0003-examples t0204-ways t0205-places t0221-doors t0222-ci \
-	t0300-editor t0301-agree t0900-story t0901-demo t0910-year t0911-adopting
+LONG     = t0003-examples t0117-obligations t0204-ways t0205-places \
+	t0206-attacks t0221-doors t0222-ci t0300-editor t0301-agree t0900-story \
+	t0901-demo t0902-no-c t0910-year t0911-adopting
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
@@ -239,7 +240,7 @@ check-mutants: stage $(MUTANTS)	## which terms of rules no case needs (3 minutes
 
 check-san:	## unit, command line and rules under the sanitizers
 	@$(MAKE) -s --no-print-directory -j$(JOBS) SAN=address,undefined units stage
-	@RULES_BRIEFLY=1 SEEDS=5 $(MAKE) --no-print-directory SAN=address,undefined \
+	@RULES_BRIEFLY=bad SEEDS=3 $(MAKE) --no-print-directory SAN=address,undefined \
 		check-unit check-cli check-rules
 
 # In a repository of their own: what moves them here is their story.

@@ -44,7 +44,7 @@ test_expect_success 'it moves along with commits, and back' '
 '
 
 test_expect_success 'after any series of commits it is what a new one would be' '
-	fresh && for seed in $(seq 1 "${SEEDS:-20}")
+	fresh && for seed in $(seq 1 "${SEEDS:-12}")
 	do
 		perl "$alter" $seed && { same --staged && same ||
 			{ echo "seed $seed"; return 1; }; } &&
