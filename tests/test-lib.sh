@@ -65,6 +65,11 @@ test_expect_success() { # TITLE BODY
 }
 
 # A test that cannot run here says so aloud and is counted apart.
+# Can a program be shown a terminal here?  Not in every container.
+test_has_terminal() {
+	script -qec true /dev/null >/dev/null 2>&1
+}
+
 test_skip() { # TITLE REASON
 	test_result ok "$1 # SKIP $2"
 	echo "SKIPPED: $(basename "$0"): $1: $2" >&2

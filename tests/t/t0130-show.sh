@@ -133,6 +133,8 @@ on_terminal() {
 	TERM=xterm script -qec "$1" /dev/null </dev/null | tr -d '\r'
 }
 
+if test_has_terminal
+then
 test_expect_success 'on a terminal, through the pager of the user' '
 	export GIT_PAGER="sed s/^/1:/" PAGER="sed s/^/2:/" &&
 	on_terminal "taizhang show wu-xiaobo" >out && test_grep "^1:.*文件" out &&
@@ -152,5 +154,8 @@ test_expect_success 'on a terminal, through the pager of the user' '
 	on_terminal "taizhang show wu-xiaobo" >out && test_grep "^4:.*文件" out &&
 	git config --global --unset core.pager && unset PAGER
 '
+else
+	test_skip 'on a terminal, through the pager of the user' 'there is none'
+fi
 
 test_done

@@ -189,7 +189,7 @@ then
 fi
 
 lefthook=$PROJECT/build/node/node_modules/.bin/lefthook
-if test -x "$lefthook"
+if test -x "$lefthook" && test_has_terminal
 then
 	test_expect_success 'lefthook: the example' '
 		git clone -q work lefthook && cd lefthook && git checkout -q good &&
@@ -198,7 +198,7 @@ then
 		git commit -q -m config && guarded
 	'
 else
-	test_skip 'lefthook: the example' 'there is no lefthook'
+	test_skip 'lefthook: the example' 'there is no lefthook, or no terminal for it'
 fi
 
 test_done
