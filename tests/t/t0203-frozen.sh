@@ -81,6 +81,14 @@ test_expect_success '... of the very field' '
 	test_grep "x7-freeze" ../err
 '
 
+test_expect_success 'who is no leader lets no correction pass' '
+	fresh && move_room && correct "$room" 999 &&
+	c=records/correction/2019/correction-20191212-7kq2m.yaml &&
+	sed "s/^approved_by: .*/approved_by: yang-fan/" $c >../c && mv ../c $c &&
+	test_must_fail try &&
+	test_grep "^$c:6:.*x7-correction-approver" ../err
+'
+
 test_expect_success 'a correction of an earlier commit does not help later' '
 	fresh && move_room && correct "$room" 999 && try &&
 	sed "s/\"999\"/\"997\"/" $sheet >../sheet && mv ../sheet $sheet &&
@@ -90,6 +98,26 @@ test_expect_success 'a correction of an earlier commit does not help later' '
 test_expect_success 'a correction itself is never changed' '
 	fresh && move_room && correct "$room" 999 && try &&
 	correct "$room" 996 && test_must_fail try && test_grep "x7-" ../err
+'
+
+# Its path says so, and a path never changes: it is voided and entered anew.
+test_expect_success 'on which computer an entry is cannot be corrected' '
+	fresh && set -- records/ledger/*/*/*.yaml && old=$1 &&
+	id=$(basename "$old" .yaml) && from=$(basename "$(dirname "$old")") &&
+	to=$(ls records/computer/*/*.yaml records/computer/*.yaml 2>/dev/null |
+		sed "s,.*/,,; s/\.yaml\$//" | grep -vx "$from" | tail -n 1) &&
+	sed "s/^computer: .*/computer: $to/" "$old" >../entry &&
+	! cmp -s ../entry "$old" && mv ../entry "$old" &&
+	correct "$from" "$to" /computer &&
+	c=records/correction/2019/correction-20191212-7kq2m.yaml &&
+	sed "s/^target: .*/target: $id/" $c >../c && mv ../c $c &&
+	test_must_fail try && test_grep "^$old:.*x2-path" ../err &&
+	! grep "x7-immutable" ../err &&
+	new=$(sed -n "s/.*\(records\/ledger\/[^ ]*\.yaml\)$/\1/p" ../err |
+		grep -vxF "$old" | head -n 1) && test -n "$new" &&
+	mkdir -p "$(dirname "$new")" && mv "$old" "$new" &&
+	test_must_fail try && test_grep "^$new:.*x5-deleted" ../err &&
+	! grep "x2-path" ../err
 '
 
 test_expect_success 'a list that only grows' '
