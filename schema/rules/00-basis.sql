@@ -12,7 +12,6 @@
 -- text.en: {record} names {doc_no}; the measure is 国办发〔2013〕88号
 -- remedy: 把 basis 中的文号改为“国办发〔2013〕88号”
 -- remedy.en: set doc_no in basis to 国办发〔2013〕88号
-SELECT u._id AS record, b._at || '/doc_no' AS field, b.doc_no
-  FROM unit u
-  JOIN unit_basis b ON b._id = u._id
+SELECT b._id AS record, b._at || '/doc_no' AS field, b.doc_no
+  FROM unit_basis b
  WHERE b.doc_no LIKE '国办发_2014_88号'

@@ -19,7 +19,7 @@ WITH said AS (
          FROM done_inspection i
          JOIN inspection_lines_results r ON r._id = i._id
          JOIN inspection_lines l ON l._id = r._id AND l._at = r._in
-        WHERE r.verdict NOT IN ('正版', '待核实') AND r.product IS NOT NULL
+        WHERE r.verdict NOT IN ('正版', '待核实')
           AND i.end <= as_of()
           AND NOT EXISTS (SELECT 1 FROM inspection_rectifications x
                            WHERE x._id = i._id AND x.done <= as_of()

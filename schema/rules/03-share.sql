@@ -28,4 +28,4 @@ WITH i AS (
 SELECT _id AS record, '/lines' AS field, seen, "all", least,
        100 * seen / "all" AS share
   FROM i
- WHERE "all" > 0 AND 100 * seen < least * "all"
+ WHERE 100 * seen < least * "all"

@@ -67,8 +67,10 @@ answer(struct cx *cx, struct store *store, const struct rule *rule)
 	}
 	findings_sort(&found);
 	for (i = 0; i < found.n; i++)
-		buf_printf(&b, "%.*s %.*s %.*s\n", STR_ARG(found.v[i].record),
-		    STR_ARG(found.v[i].field), STR_ARG(found.v[i].text));
+		buf_printf(&b, "%.*s %.*s %.*s %.*s %.*s\n",
+		    STR_ARG(found.v[i].record), STR_ARG(found.v[i].field),
+		    STR_ARG(found.v[i].text), STR_ARG(found.v[i].due),
+		    STR_ARG(found.v[i].owner));
 	return buf_str(&b);
 }
 

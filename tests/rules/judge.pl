@@ -34,6 +34,7 @@ sub judge {
 	for my $f (@{ $out->{findings} }) {
 		my $line = join(' ', word($f->{record}), word($f->{field}),
 			$f->{text});
+		$line .= " | $f->{due} " . word($f->{owner}) if $f->{due};
 		utf8::encode($line);
 		if ($f->{rule} eq $rule) {
 			push @found, $line;

@@ -16,6 +16,7 @@ json_put_finding(struct json *j, const struct finding *f, struct str as_of)
 	json_put(j, "text", f->text);
 	json_put(j, "remedy", f->remedy);
 	json_put(j, "due", f->due);
+	json_put(j, "owner", f->owner);
 	json_put_bool(
 	    j, "overdue", f->severity == SEV_DUE && finding_counts(f, as_of));
 }
