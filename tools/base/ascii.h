@@ -16,6 +16,12 @@ ascii_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+static inline char
+ascii_lower(char c)
+{
+	return ascii_is_letter(c) ? (char)(c | 0x20) : c;
+}
+
 static inline bool
 ascii_is_hex(char c)
 {

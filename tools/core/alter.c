@@ -1,5 +1,6 @@
 #include "core/alter.h"
 
+#include "core/catalogue.h"
 #include "core/change.h"
 #include "core/label.h"
 
@@ -7,14 +8,11 @@ bool
 alter_path(struct str path, size_t folder, struct str *type, struct str *id)
 {
 	struct str rest;
-	size_t at;
 
 	path = str_slice(path, folder, path.n);
 	if (!str_ends(path, STR(".yaml")) || !str_cut(path, '/', type, &rest))
 		return false;
-	for (at = rest.n; at > 0 && rest.p[at - 1] != '/'; at--)
-		;
-	*id = str_slice(rest, at, rest.n - STR(".yaml").n);
+	*id = catalogue_id(rest);
 	return id->n > 0 && type->n > 0;
 }
 

@@ -37,7 +37,7 @@ bool alter_path(
     struct str path, size_t folder, struct str *type, struct str *id);
 
 /*
-  * From its bytes before and after, none where there was no such file.  All in
+ * From its bytes before and after, none where there was no such file.  All in
  * the arena; the bytes must live as long.
  */
 int alter_make(struct cx *cx, struct arena *arena, const struct type *type,

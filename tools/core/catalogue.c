@@ -149,7 +149,6 @@ sort_in(struct building *b)
 {
 	struct str path = b->entry->path, type_name, rest, id;
 	const struct type *type;
-	size_t slash;
 	int ok;
 
 	path = str_slice(path, b->c->folder, path.n);
@@ -170,9 +169,7 @@ sort_in(struct building *b)
 	type = type_of(b, type_name);
 	if (!type)
 		return 0;
-	for (slash = rest.n; slash > 0 && rest.p[slash - 1] != '/'; slash--)
-		;
-	id = str_slice(rest, slash, rest.n - STR(".yaml").n);
+	id = catalogue_id(rest);
 	ok = has_good_id(b, type, id);
 	if (ok > 0)
 		add_item(b, type, id);
@@ -216,20 +213,28 @@ catalogue_pair(struct catalogue *c, const struct source_list *base)
 	}
 }
 
+struct str
+catalogue_id(struct str path)
+{
+	size_t at = path.n;
+
+	while (at > 0 && path.p[at - 1] != '/')
+		at--;
+	path = str_slice(path, at, path.n);
+	if (str_ends(path, STR(".yaml")))
+		path.n -= STR(".yaml").n;
+	return path;
+}
+
 const struct type *
 catalogue_name(const struct types *types, size_t folder, struct str path,
     struct str *type, struct str *id)
 {
 	struct str rest;
-	size_t at;
 
 	path = str_slice(path, folder, path.n);
 	str_cut(path, '/', type, &rest);
-	for (at = path.n; at > 0 && path.p[at - 1] != '/'; at--)
-		;
-	*id = str_slice(path, at, path.n);
-	if (str_ends(*id, STR(".yaml")))
-		id->n -= STR(".yaml").n;
+	*id = catalogue_id(path);
 	return types_get(types, *type);
 }
 

@@ -43,6 +43,9 @@ int catalogue_build(struct cx *cx, const struct source_list *files,
 /* Note for each record the file that stood at its path before the move. */
 void catalogue_pair(struct catalogue *c, const struct source_list *base);
 
+/* The id that the path of a record says: the file's name without .yaml. */
+struct str catalogue_id(struct str path);
+
 /*
  * What a path below records/ says of type and id, be there such a file or not;
  * NULL if there is no such type.

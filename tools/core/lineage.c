@@ -1,5 +1,6 @@
 #include "core/lineage.h"
 
+#include "core/source.h"
 #include "port/i18n.h"
 
 struct checking {
@@ -17,20 +18,13 @@ refuse(struct cx *cx, struct findings *found, struct finding f,
 	findings_add(cx, found, &f);
 }
 
-static bool
-is_below(struct str path, struct str folder)
-{
-	return path.n > folder.n && path.p[folder.n] == '/' &&
-	    str_starts(path, folder);
-}
-
 static int
 refuse_path(struct cx *cx, void *arg, struct str path)
 {
 	struct checking *c = arg;
 
-	if (!is_below(path, c->of->records_dir) &&
-	    !is_below(path, c->of->schema_dir))
+	if (!source_is_below(path, c->of->records_dir) &&
+	    !source_is_below(path, c->of->schema_dir))
 		return 0;
 	refuse(cx, c->found,
 	    (struct finding){ .rule = STR("tree-merge"), .path = path },

@@ -64,19 +64,11 @@ locate_removed(struct cx *cx, const struct source_list *base, struct map *by_id,
     struct finding *f)
 {
 	const struct source_entry *e;
-	struct str name;
-	size_t i, at;
+	size_t i;
 
 	by_id->arena = &cx->run;
-	for (i = by_id->n > 0 ? base->n : 0; i < base->n; i++) {
-		name = base->v[i].path;
-		for (at = name.n; at > 0 && name.p[at - 1] != '/'; at--)
-			;
-		name = str_slice(name, at, name.n);
-		if (str_ends(name, STR(".yaml")))
-			name.n -= STR(".yaml").n;
-		map_add(by_id, name, &base->v[i]);
-	}
+	for (i = by_id->n > 0 ? base->n : 0; i < base->n; i++)
+		map_add(by_id, catalogue_id(base->v[i].path), &base->v[i]);
 	e = map_get(by_id, f->record);
 	if (e)
 		f->path = e->path;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/utf8.h"
@@ -47,12 +48,6 @@ mend_text(struct arena *a, struct str s)
 	return str_trim(t);
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A unit that is a number itself: 1.25万. */
 static bool
 multiplies(struct str unit)
@@ -75,7 +70,7 @@ mend_number(struct arena *a, struct str s)
 	size_t i;
 
 	for (i = 0; i < t.n; i++)
-		if (is_digit(t.p[i]) || t.p[i] == '.' ||
+		if (ascii_is_digit(t.p[i]) || t.p[i] == '.' ||
 		    (t.p[i] == '-' && i == 0))
 			buf_byte(&b, t.p[i]);
 		else if (t.p[i] != ',')
@@ -131,7 +126,7 @@ three_numbers(struct str s, int part[3])
 	size_t i, n = 0;
 
 	for (i = 0; i < s.n; i++) {
-		if (!is_digit(s.p[i])) {
+		if (!ascii_is_digit(s.p[i])) {
 			digit = false;
 			continue;
 		}

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "core/line.h"
 #include "port/i18n.h"
@@ -123,20 +124,14 @@ mistake_colon(struct complaints *to, struct str text, uint32_t number)
 	return false;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool
 mistake_comma(
     struct complaints *to, struct str text, const struct yaml_event *name)
 {
 	size_t at = name->at.offset;
 
-	if (at < 2 || text.p[at - 1] != ',' || !is_digit(text.p[at - 2]) ||
-	    !is_digit(text.p[at]))
+	if (at < 2 || text.p[at - 1] != ',' ||
+	    !ascii_is_digit(text.p[at - 2]) || !ascii_is_digit(text.p[at]))
 		return false;
 	complaints_add(to,
 	    &(struct complaint){

@@ -1,5 +1,6 @@
 #include "core/number.h"
 
+#include "base/ascii.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,12 +10,6 @@ static const long exponent_max = 999999999999999;
 
 /* Of a number to another base: its digits are worked with one by one. */
 enum { BASED_LENGTH_MAX = 1000 };
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* 0x1f and 0o17, of the YAML core schema, in decimal digits. */
 static struct str
@@ -26,7 +21,7 @@ from_base(struct arena *a, struct str digits, int base)
 	memset(out, '0', n);
 	for (i = 0; i < digits.n; i++) {
 		char c = digits.p[i];
-		int carry = is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+		int carry = ascii_is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
 
 		for (k = n; k-- > 0;) {
 			carry += (out[k] - '0') * base;
@@ -47,7 +42,7 @@ parse_exponent(struct str text, long *out)
 		text = str_slice(text, 1, text.n);
 	*out = 0;
 	for (i = 0; i < text.n; i++) {
-		if (!is_digit(text.p[i]))
+		if (!ascii_is_digit(text.p[i]))
 			return false;
 		*out = *out * 10 + text.p[i] - '0';
 		if (*out > exponent_max)
@@ -84,7 +79,7 @@ parse_decimal(struct arena *a, struct str text, struct number *out)
 	for (i = 0; i < text.n && (text.p[i] | 0x20) != 'e'; i++) {
 		if (text.p[i] == '.' && !point) {
 			point = true;
-		} else if (is_digit(text.p[i])) {
+		} else if (ascii_is_digit(text.p[i])) {
 			digits[n++] = text.p[i];
 			places += point;
 		} else {
@@ -106,7 +101,7 @@ is_digits(struct str text)
 	size_t i;
 
 	for (i = 0; i < text.n; i++)
-		if (!is_digit(text.p[i]))
+		if (!ascii_is_digit(text.p[i]))
 			return false;
 	return text.n > 0;
 }

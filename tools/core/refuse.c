@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "core/rule.h"
 #include "port/i18n.h"
@@ -239,12 +240,6 @@ refuse_text(struct cx *cx, const struct refusals *r, struct str text,
 	return 0;
 }
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
 static bool
 has_extension(struct str path, struct str extension)
 {
@@ -254,7 +249,7 @@ has_extension(struct str path, struct str extension)
 		return false;
 	path = str_slice(path, path.n - extension.n, path.n);
 	for (i = 0; i < path.n; i++)
-		if (lower(path.p[i]) != extension.p[i])
+		if (ascii_lower(path.p[i]) != extension.p[i])
 			return false;
 	return true;
 }

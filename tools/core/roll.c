@@ -22,13 +22,7 @@ roll_open(struct cx *cx, struct source *source, struct str schema_dir,
 struct str
 roll_id(struct str word)
 {
-	size_t at = word.n;
-
-	if (!str_ends(word, STR(".yaml")))
-		return word;
-	while (at > 0 && word.p[at - 1] != '/')
-		at--;
-	return str_slice(word, at, word.n - STR(".yaml").n);
+	return str_ends(word, STR(".yaml")) ? catalogue_id(word) : word;
 }
 
 const struct catalogue_item *

@@ -232,8 +232,8 @@ add_file(struct cx *cx, void *arg, struct str path, enum file_kind kind)
 	return 0;
 }
 
-static bool
-is_below(struct str path, struct str folder)
+bool
+source_is_below(struct str path, struct str folder)
 {
 	return folder.n > 0 && path.n > folder.n && path.p[folder.n] == '/' &&
 	    str_starts(path, folder);
@@ -286,8 +286,8 @@ enters(void *arg, struct str path)
 		add_repository(l, full);
 		return false;
 	}
-	return is_below(full, l->s->all) || is_below(l->s->all, full) ||
-	    str_eq(full, l->s->all) ||
+	return source_is_below(full, l->s->all) ||
+	    source_is_below(l->s->all, full) || str_eq(full, l->s->all) ||
 	    !is_ignored_folder(
 		l->cx, l->s, arena_join(a, full, STR("/"), STR("")));
 }
@@ -466,10 +466,7 @@ source_below(const struct source_list *all, struct str folder)
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		struct str path = all->v[i].path;
-
-		if (!str_starts(path, folder) || path.n <= folder.n ||
-		    path.p[folder.n] != '/')
+		if (!source_is_below(all->v[i].path, folder))
 			continue;
 		if (part.n++ == 0)
 			part.v = &all->v[i];

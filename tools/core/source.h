@@ -79,6 +79,8 @@ int source_read_mode(struct cx *cx, struct source *s, struct arena *arena,
 int source_read_path(struct cx *cx, struct source *s, struct arena *arena,
     struct str path, size_t limit, struct str *out);
 
+bool source_is_below(struct str path, struct str folder);
+
 /* Those of a sorted list that lie below the folder. */
 struct source_list source_below(
     const struct source_list *all, struct str folder);

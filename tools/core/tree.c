@@ -26,12 +26,6 @@ add(struct cx *cx, struct findings *found, enum severity severity,
 
 /* --- names ----------------------------------------------------------------*/
 
-static char
-lower(char c)
-{
-	return ascii_is_letter(c) ? (char)(c | 0x20) : c;
-}
-
 static bool
 is_same_but_case(struct str a, struct str b)
 {
@@ -40,7 +34,7 @@ is_same_but_case(struct str a, struct str b)
 	if (a.n != b.n)
 		return false;
 	for (i = 0; i < a.n; i++)
-		if (lower(a.p[i]) != lower(b.p[i]))
+		if (ascii_lower(a.p[i]) != ascii_lower(b.p[i]))
 			return false;
 	return true;
 }
@@ -133,13 +127,6 @@ check_name(struct cx *cx, const struct tree_move *m, struct str path,
 
 /* --- files that Git itself obeys ------------------------------------------*/
 
-static bool
-is_below(struct str path, struct str folder)
-{
-	return path.n > folder.n && path.p[folder.n] == '/' &&
-	    str_starts(path, folder);
-}
-
 static int
 check_attributes(struct cx *cx, const struct tree_move *m,
     const struct source_entry *e, struct findings *found)
@@ -182,7 +169,7 @@ check_file(struct cx *cx, const struct tree_move *m,
 		      "shows is what stands in the commits"));
 	if (str_eq(e->path, STR(".gitattributes")) ||
 	    (str_ends(e->path, STR("/.gitattributes")) &&
-		is_below(e->path, m->schema_dir)))
+		source_is_below(e->path, m->schema_dir)))
 		return check_attributes(cx, m, e, found);
 	return 0;
 }
