@@ -78,9 +78,10 @@ ROOT     = $(CURDIR)/$(B)/root
 TESTS    = $(wildcard tests/t/t[0-9]*.sh)
 # Long ones that run no C but what others run, too: not under the sanitizers,
 # which take three times as long.
-LONG     = t0003-examples t0117-obligations t0204-ways t0205-places \
-	t0206-attacks t0221-doors t0222-ci t0300-editor t0301-agree t0900-story \
-	t0901-demo t0902-no-c t0910-year t0911-adopting
+LONG     = t0003-examples t0117-obligations t0121-published t0204-ways \
+	t0205-places t0206-attacks t0221-doors t0222-ci t0300-editor \
+	t0301-agree t0900-story t0901-demo t0902-no-c t0910-year \
+	t0911-adopting
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
