@@ -5,6 +5,9 @@
 #
 #	run PROGRAM [SUITE]
 #
+# SUITE is a folder with tests/ and remotes/, such as a clone of the suite
+# (make check-suite SUITE=…).
+#
 # Failures that are listed in tests/suite/known, each with its reason, are
 # expected; anything else, and a listed case that passes, ends in status 1.
 use strict;

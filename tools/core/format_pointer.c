@@ -37,7 +37,7 @@ is_relative_json_pointer(struct str s)
 	if (at < s.n && (s.p[at] == '+' || s.p[at] == '-')) {
 		from = at + 1;
 		at = skip_number(s, from);
-		if (at == from || s.p[from] == '0')
+		if (at == from)
 			return false;
 	}
 	s = str_slice(s, at, s.n);

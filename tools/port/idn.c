@@ -5,12 +5,34 @@
 
 enum { LABEL_MAX = 63 * 4 }; /* bytes of UTF-8 that may still make 63 */
 
+/*
+ * RFC 5893 §2.4, which libidn2 leaves out: a label with digits that are
+ * Arabic (U+0660 to U+0669) has no others, be they ASCII's or Persian.
+ */
+static bool
+mixes_digits(const char *label)
+{
+	bool arabic = false, other = false;
+	const unsigned char *p = (const unsigned char *)label;
+
+	for (; *p; p++) {
+		if (*p == 0xd9 && p[1] >= 0xa0 && p[1] <= 0xa9)
+			arabic = true;
+		else if ((*p >= '0' && *p <= '9') ||
+		    (*p == 0xdb && p[1] >= 0xb0 && p[1] <= 0xb9))
+			other = true;
+	}
+	return arabic && other;
+}
+
 /* The A-label of a U-label, or NULL; idn2_free() it. */
 static char *
 encode(const char *label)
 {
 	uint8_t *ascii = NULL;
 
+	if (mixes_digits(label))
+		return NULL;
 	if (idn2_register_u8((const uint8_t *)label, NULL, &ascii, 0) !=
 	    IDN2_OK)
 		return NULL;

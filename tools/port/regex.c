@@ -182,13 +182,13 @@ regex_is_pattern(struct str pattern)
 	struct str translated;
 	PCRE2_SIZE offset;
 	const char *why;
+	int error = 0;
 	size_t at;
-	int error;
 
 	if (ecma_translate(&a, pattern, &translated, &at, &why))
 		code = pcre2_compile((PCRE2_SPTR)translated.p, translated.n,
 		    OPTIONS, &error, &offset, NULL);
 	arena_release(&a);
 	pcre2_code_free(code);
-	return code != NULL;
+	return code || error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH;
 }

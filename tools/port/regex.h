@@ -27,7 +27,10 @@ struct regex *regex_compile_perl(
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
 
-/* Would regex_compile() take it?  Asks for no cx, and is never too long. */
+/*
+ * Is it a pattern of ECMA-262?  regex_compile() takes all of them but those
+ * that look behind by no fixed length: (?<=a+).
+ */
 bool regex_is_pattern(struct str pattern);
 
 #endif
