@@ -31,6 +31,7 @@ TESTING  = perl libcmocka-dev clang libclang-rt-14-dev clang-format \
 	$(shell command -v npm >/dev/null || echo nodejs npm)
 # From npm, for tests that drive an editor's server and another validator.
 NODE     = build/node
+PEERS    = build/peers
 MODULES  = libgit2 yaml-0.1 inih sqlite3 libpcre2-8 libcrypto libidn2
 
 # Asked for when first needed: pkg-config may not be there before `deps`.
@@ -85,9 +86,9 @@ LONG     = t0003-examples t0117-obligations t0121-published t0204-ways \
 
 .DEFAULT_GOAL = all
 .DELETE_ON_ERROR:
-.PHONY: all deps deps-demo demo check check-all check-unit check-cli \
+.PHONY: all deps deps-demo deps-peers demo check check-all check-unit check-cli \
 	check-rules check-mutants check-suite check-san check-fuzz \
-	check-records lint fuzz bench coverage format messages records stage install uninstall clean help \
+	check-records lint fuzz bench bench-peers coverage format messages records stage install uninstall clean help \
 	units fuzzers
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
@@ -100,8 +101,10 @@ help:	## this list
 
 deps: PACKAGES = $(COMPILER) $(LIBS) $(TESTING)
 deps-demo: PACKAGES = $(COMPILER) $(LIBS)
+deps-peers: PACKAGES = $(COMPILER) $(LIBS) python3-jsonschema python3-yaml \
+	yamllint $(shell command -v npm >/dev/null || echo nodejs npm)
 deps: ## install what building and testing need (apt; DRY=1 only shows)
-deps deps-demo:
+deps deps-demo deps-peers:
 	@if ! command -v dpkg-query >/dev/null; then \
 		echo 'make deps: not Debian; please see to: $(PACKAGES)'; exit 0; fi; \
 	for p in $(PACKAGES); do \
@@ -115,11 +118,14 @@ deps deps-demo:
 		do="$${sudo:+$$sudo }env DEBIAN_FRONTEND=noninteractive $$do"; echo "$$do"; \
 		[ -n "$(DRY)" ] || $$do >/dev/null </dev/null || exit 1; \
 	done
-	@[ $@ = deps-demo ] || $(MAKE) -s --no-print-directory $(NODE)/installed
+	@[ $@ = deps-demo ] || $(MAKE) -s --no-print-directory \
+		$(if $(filter deps-peers,$@),$(PEERS),$(NODE))/installed
 
 # An office whose mirror has no npm can still run all other tests.
 NPM = npm ci --ignore-scripts --no-audit --no-fund
 $(NODE)/installed: tests/node/package.json tests/node/package-lock.json
+$(PEERS)/installed: tests/peers/package.json tests/peers/package-lock.json
+$(NODE)/installed $(PEERS)/installed:
 	@echo '$(NPM)'
 	@[ -n "$(DRY)" ] || { mkdir -p $(@D) && cp $^ $(@D) && \
 		(cd $(@D) && $(NPM) >npm.log 2>&1 </dev/null) && touch $@; } || \
@@ -270,6 +276,9 @@ format:	## lay out all C as lint wants it
 bench: stage $(BENCH)	## speed and memory, as ratios taken in one run
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/past
+
+bench-peers: deps-peers stage $(BENCH)	## schema validate beside what others use (6 minutes)
+	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/peers/run
 
 coverage:	## which lines the tests reach
 	@$(MAKE) -s --no-print-directory -j$(JOBS) COV=1 units stage
