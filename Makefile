@@ -52,7 +52,8 @@ LTO = $(if $(SAN)$(COV)$(filter-out gcc,$(notdir $(CC))),,-flto=auto)
 COMPILE = $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(MODULE_CFLAGS) \
 	$(CFLAGS) -MMD -MP
 say = $(if $(V),,@echo '  $(1)	$@';)
-LINK = $(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS)
+LINK = $(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) \
+	-Wl,--export-dynamic-symbol=mbedtls_x509_crt_parse_file
 
 BASE := $(wildcard tools/base/*.c)
 PORT := $(wildcard tools/port/*.c)
