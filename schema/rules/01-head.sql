@@ -2,7 +2,8 @@
 -- article: 一
 -- clause: 1.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: leading-group
 -- title: 领导小组的组长、副组长
 -- title.en: Head and deputies of the leading group
 -- why: 通知第一条：局长任组长、各分管副局长任副组长

@@ -2,7 +2,8 @@
 -- article: 一
 -- clause: 1.6
 -- severity: error
--- on: change
+-- on: moved
+-- of: leading-group
 -- title: 牵头和会同部门
 -- title.en: Lead department and those that join it
 -- why: 通知第一条：由信息中心牵头，会同办公室开展具体工作

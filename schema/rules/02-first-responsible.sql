@@ -2,7 +2,8 @@
 -- article: 二
 -- clause: 2.6
 -- severity: error
--- on: change
+-- on: edit
+-- of: department
 -- title: 第一责任人应是现任负责人
 -- title.en: Who heads the department answers first
 -- why: 通知第二条：科室、二级单位负责人是本科室、本单位使用正版软件工作的第一责任人

@@ -2,7 +2,8 @@
 -- article: 二
 -- clause: 2.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: meeting
 -- title: 主要领导亲自研究部署
 -- title.en: The director in person
 -- why: 通知第二条：主要领导亲自研究、部署，切实承担第一责任人的责任

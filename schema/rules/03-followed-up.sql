@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.10
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 归档前每个问题都要有着落
 -- title.en: Nothing found is filed away unanswered
 -- why: 查出非正版而既没有整改、也没有立案，检查就是走过场

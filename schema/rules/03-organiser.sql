@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 检查由办公室组织
 -- title.en: The office organises inspections
 -- why: 通知第三条：办公室安排检查，并根据需要随时安排重点抽查

@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.9
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 通报要发到全局
 -- title.en: The bulletin goes to the whole bureau
 -- why: 通知第三条：在全局印发

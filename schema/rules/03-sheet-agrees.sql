@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.7
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 记录表与台账不符
 -- title.en: The sheet does not agree with the register
 -- why: 检查记录表写“正版”，台账却算出不是，其中必有一处不实

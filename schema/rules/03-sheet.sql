@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.6
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 检查工作记录表要完整
 -- title.en: The sheet is complete
 -- why: 通知第三条：每次检查或抽查制作检查工作记录表；漏了一类，就不知道它是不是正版

@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 检查组抽调信息中心、教育培训科人员
 -- title.en: Who must be in the team of an inspection
 -- why: 通知第三条：抽调信息中心、教育培训科人员组织开展检查

@@ -2,7 +2,8 @@
 -- article: 三
 -- clause: 3.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 两次检查不能是同一次
 -- title.en: Two inspections are two
 -- why: 同一组人在同样的日子里填同一张表，只能算一次检查（本条由“至少两次”推出）

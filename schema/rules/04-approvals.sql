@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.7
 -- severity: error
--- on: change
+-- on: moved
+-- of: disposal
 -- title: 核销须经办公室和财务科同意
 -- title.en: A disposal needs the office and the finance department
 -- why: 核销的是国有资产，管资产的和管账的都要同意

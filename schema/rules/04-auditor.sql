@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: stocktake
 -- title: 内部审计由审计科独立进行
 -- title.en: The audit is the audit department's own
 -- why: 通知第四条：开展软件资产内部审计；自己登记的账不能自己审

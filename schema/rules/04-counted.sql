@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: stocktake
 -- title: 清查要一台不漏
 -- title.en: Every computer is counted
 -- why: 通知第四条：对全局软件资产进行清查；漏了的计算机，上面的软件就没有人清点

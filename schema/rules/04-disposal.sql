@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.7
 -- severity: error
--- on: change
+-- on: moved
+-- of: computer, ledger, licence
 -- title: 核销、报废要有核销手续
 -- title.en: Nothing is written off without a disposal
 -- why: 通知第四条：达到报废标准需要报废的，按照规定进行资产核销

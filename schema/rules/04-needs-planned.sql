@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.9
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 需要购置的列入采购计划
 -- title.en: Needs that were granted are planned
 -- why: 通知第四条：需要购置的纳入经费预算、列入采购计划

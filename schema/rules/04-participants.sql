@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: stocktake
 -- title: 清查要五个部门会同
 -- title.en: Five departments take stock together
 -- why: 通知第四条：办公室会同财务、审计科、基建采购办、信息中心等科室清查

@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.6
 -- severity: error
--- on: change
+-- on: moved
+-- of: stocktake
 -- title: 每个科室都要填报
 -- title.en: Each department fills in its return
 -- why: 通知第四条：如实填报软件安装使用情况和年度购置需求；没有需求也要签字说明

@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.8
 -- severity: error
--- on: change
+-- on: moved
+-- of: computer
 -- title: 计算机报废，其上的软件要同时了结
 -- title.en: A scrapped computer leaves nothing behind
 -- why: 机器报废，OEM 授权随之终止，其他授权应当收回；不了结，授权数量就不准

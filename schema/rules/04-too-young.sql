@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.7
 -- severity: error
--- on: change
+-- on: moved
+-- of: disposal
 -- title: 没有到年限的软件不能随意核销
 -- title.en: Nothing is written off before its time
 -- why: 通知第四条：达到报废标准需要报废的，按照规定核销；最低使用年限见配置标准（财行〔2013〕98号）

@@ -2,7 +2,8 @@
 -- article: 四
 -- clause: 4.5
 -- severity: error
--- on: change
+-- on: moved
+-- of: stocktake
 -- title: 汇总数要能重算出来
 -- title.en: The totals can be recomputed
 -- why: 通知第四条：如实填报软件安装使用情况；汇总数和台账对不上，就不是如实

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.10
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 采购计划经局领导审签
 -- title.en: A leader approves the plan
 -- why: 通知第五条：采购计划经局领导审签后纳入年度财务预算

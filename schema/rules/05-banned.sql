@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.17
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 不得采购禁用的产品、向禁用的供货商采购
 -- title.en: No banned product, no denied vendor
 -- why: 通知第五条：防止采购侵权盗版软件产品

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.10
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 审签以后才能签约
 -- title.en: No contract before the approval
 -- why: 通知第五条：采购计划经局领导审签后纳入预算，再组织采购

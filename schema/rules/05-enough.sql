@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.15
 -- severity: warning
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 已经够用，又签约采购
 -- title.en: Bought though there is enough
 -- why: 通知第五条：避免重复浪费

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.9
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 信息安全意见由信息中心出具
 -- title.en: The information centre reviews the plan
 -- why: 通知第五条：充分考虑局信息化建设和信息安全要求

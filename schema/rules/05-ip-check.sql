@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.16
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 签约前核实知识产权
 -- title.en: Intellectual property is checked before the contract
 -- why: 通知第五条：采购软件要准确核实其知识产权状况，防止采购侵权盗版软件产品

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 计划项目要有实际需求
 -- title.en: Each item answers a need
 -- why: 通知第五条：结合实际工作需要；每一项都要对应科室填报的需求

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.12
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 采购由办公室组织
 -- title.en: The office organises purchases
 -- why: 通知第五条：由办公室负责组织采购

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.13
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 采购不超过计划和预算
 -- title.en: No more than planned and budgeted
 -- why: 通知第五条：计划经审签、纳入预算后组织采购；超出的部分没有人批过

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.13
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 按计划采购
 -- title.en: Buy what is planned
 -- why: 通知第五条：计划经审签、纳入预算后组织采购；计划外采购容易重复浪费

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.1
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 采购计划由四个部门共同编制
 -- title.en: Four departments draw up the plan
 -- why: 通知第五条：办公室会同财务科、基建采购办、信息中心等部门编制年度软件采购计划

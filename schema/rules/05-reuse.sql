@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.14
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 先用存量，再买新的
 -- title.en: What is there is used first
 -- why: 通知第五条：充分利用软件存量资产

@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 按办公通用软件配置标准编计划
 -- title.en: The plan keeps to the configuration standard
 -- why: 通知第五条：按照办公通用软件配置标准编制计划；价格上限见财行〔2013〕98号

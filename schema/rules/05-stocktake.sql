@@ -2,7 +2,8 @@
 -- article: 五
 -- clause: 5.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: plan
 -- title: 采购计划以年度清查为据
 -- title.en: The plan rests on the year's stocktake
 -- why: 通知第五条：根据年度软件清查情况编制采购计划

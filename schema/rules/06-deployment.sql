@@ -2,7 +2,8 @@
 -- article: 六
 -- clause: 6.1
 -- severity: error
--- on: change
+-- on: moved
+-- of: meeting
 -- title: 部署信息化时明确软件正版化要求
 -- title.en: Deploying systems, the group asks for genuine software
 -- why: 通知第六条：领导小组部署信息安全和信息化建设时，要明确软件正版化要求

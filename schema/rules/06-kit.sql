@@ -2,7 +2,8 @@
 -- article: 六
 -- clause: 6.7
 -- severity: warning
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 新计算机没有配办公、杀毒软件
 -- title.en: New computers without office or anti-virus seats
 -- why: 国办发〔2013〕88号要求购置计算机时同时配齐软件；通知第六条要求统一计划

@@ -2,7 +2,8 @@
 -- article: 六
 -- clause: 6.5
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 办公和杀毒软件统一计划、集中采购
 -- title.en: Office and anti-virus software is planned and bought together
 -- why: 通知第六条：对需要购置的办公软件和杀毒软件，要统一制定购置计划，集中组织采购

@@ -2,7 +2,8 @@
 -- article: 六
 -- clause: 6.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 新购计算机要预装正版操作系统
 -- title.en: A new computer comes with a genuine operating system
 -- why: 通知第六条：购置计算机办公设备时，须采购预装正版操作系统软件的计算机产品

@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.2
 -- severity: error
--- on: change
+-- on: edit
+-- of: licence
 -- title: 账务由财务科办理
 -- title.en: The finance department keeps the books
 -- why: 通知第七条：会同财务科及时进行账务处理

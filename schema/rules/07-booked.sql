@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: purchase
 -- title: 采购完成前全部入账
 -- title.en: A purchase ends when it is booked
 -- why: 通知第七条：将软件资产纳入局资产管理体系，及时进行账务处理

@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: licence
 -- title: 授权启用前凭证要齐
 -- title.en: A licence comes into use with its documents
 -- why: 通知第七条：妥善保管验收文件、软件许可协议、授权证书及软件载体

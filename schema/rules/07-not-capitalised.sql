@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.1
 -- severity: error
--- on: change
+-- on: moved
+-- of: licence
 -- title: 不单独入账的原因要对得上
 -- title.en: The reason for not booking fits the source
 -- why: 通知第七条：将软件资产纳入局资产管理体系；不单独入账的，原因要和来源一致

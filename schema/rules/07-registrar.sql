@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.6
 -- severity: error
--- on: change
+-- on: edit
+-- of: ledger, licence
 -- title: 办公室登记、教育培训科复核
 -- title.en: The office registers, the training department verifies
 -- why: 通知第七条：办公室要会同教育培训科对局持有的软件进行登记；早年买的、装的，今天登记也是这样，台账启用以前登记的不判

@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.8
 -- severity: error
--- on: change
+-- on: edit
+-- of: request
 -- title: 办理了就同时更新台账
 -- title.en: What was done stands in the register
 -- why: 通知第七条：实行台账登记管理，适时更新；书面报告写了办理、台账没有动，两边就对不上

@@ -2,7 +2,8 @@
 -- article: 七
 -- clause: 7.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: licence
 -- title: 核销的资产要销账
 -- title.en: What is written off leaves the books
 -- why: 通知第七条：核算和调整；资产核销了，账上也要核销

@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: request
 -- title: 书面报告交信息中心
 -- title.en: Requests go to the information centre
 -- why: 通知第八条：一律由本科室向信息中心提出书面报告

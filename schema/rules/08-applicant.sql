@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.1
 -- severity: error
--- on: change
+-- on: moved
+-- of: request
 -- title: 需求由本科室提出、负责人签字
 -- title.en: A department asks for itself, and its head signs
 -- why: 通知第八条：一律由本科室向信息中心提出书面报告

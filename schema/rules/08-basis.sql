@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.2
 -- severity: error
--- on: change
+-- on: edit
+-- of: ledger
 -- title: 台账变动要有依据
 -- title.en: No change of the register without its basis
 -- why: 通知第八条：有安装、更换、卸载需求的，一律提出书面报告，严禁私自卸载、安装

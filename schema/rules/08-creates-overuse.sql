@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.7
 -- severity: error
--- on: change
+-- on: edit
+-- of: request
 -- title: 没有空余授权，不能安装
 -- title.en: No installation without a free seat
 -- why: 通知第八条：由信息中心统一调配；明知没有授权还安装，就是造成非正版

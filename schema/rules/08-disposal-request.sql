@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.1
 -- severity: error
--- on: change
+-- on: moved
+-- of: disposal
 -- title: 核销也要书面报告
 -- title.en: A disposal is asked for in writing
 -- why: 通知第八条：有安装、更换、卸载、核销等需求的，一律提出书面报告

@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.4
 -- severity: error
--- on: change
+-- on: edit
+-- of: request
 -- title: 由信息中心批复、办理
 -- title.en: The information centre decides and does it
 -- why: 通知第八条：由信息中心统一调配、安装、卸载

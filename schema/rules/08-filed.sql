@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.8
 -- severity: error
--- on: change
+-- on: moved
+-- of: scan
 -- title: 立案要有违规记录
 -- title.en: What was filed is on file
 -- why: 通知第八条：严禁私自安装、卸载；扫描差异说立案，就要有违规记录可查

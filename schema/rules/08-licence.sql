@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: request
 -- title: 批准安装要指定授权
 -- title.en: An approval names its licence
 -- why: 通知第八条：由信息中心统一调配；批准安装商业软件，就要说明用哪一份授权

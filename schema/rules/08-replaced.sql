@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.6
 -- severity: error
--- on: change
+-- on: moved
+-- of: request
 -- title: 更换是一卸一装
 -- title.en: To replace is to remove and to install
 -- why: 通知第八条：更换需求要书面报告；更换了，旧的要卸、新的要装，两笔都在台账

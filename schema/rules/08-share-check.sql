@@ -2,7 +2,8 @@
 -- article: 八
 -- clause: 8.10
 -- severity: error
--- on: change
+-- on: moved
+-- of: inspection
 -- title: 检查网上传播
 -- title.en: Sharing on the net is looked for
 -- why: 通知第八条：未经授权不得放在网上供他人下载；unit.policy.share_check 要求检查时查看

@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.5
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 报告的资产数字要能重算
 -- title.en: Assets in the report can be recomputed
 -- why: 通知第九条：报告软件资产管理情况；和台账对不上的数字不能报

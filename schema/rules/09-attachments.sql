@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.12
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 三份附件一并报送
 -- title.en: Three attachments go with the report
 -- why: 通知第九条：工作机构、具体责任部门情况和软件台账登记表一并报送

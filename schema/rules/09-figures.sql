@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.3, 9.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 报告的资金、采购数字要能重算
 -- title.en: Money in the report can be recomputed
 -- why: 通知第九条：报告当年资金保障、软件采购情况；和记录对不上的数字不能报

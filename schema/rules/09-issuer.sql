@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.7
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 年度报告以局名义报送
 -- title.en: The report goes out in the name of the bureau
 -- why: 通知第九条：以局名义报市新闻出版局

@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 年度报告由办公室会同相关科室起草
 -- title.en: The office drafts the report with others
 -- why: 通知第九条：办公室负责会同相关科室形成书面报告

@@ -2,7 +2,8 @@
 -- article: 九
 -- clause: 9.8
 -- severity: error
--- on: change
+-- on: moved
+-- of: report
 -- title: 报送对象
 -- title.en: To whom the report goes
 -- why: 通知第九条：报市新闻出版局；机构改革后由 unit.report_recipients 写明

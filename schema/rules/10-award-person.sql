@@ -2,7 +2,8 @@
 -- article: 十
 -- clause: 10.4
 -- severity: error
--- on: change
+-- on: moved
+-- of: award
 -- title: 违规的本人不得评先进
 -- title.en: No award for the person of a violation
 -- why: 通知第十条：本人及本部门不得参与局年度先进评选

@@ -2,7 +2,8 @@
 -- article: 十
 -- clause: 10.3
 -- severity: error
--- on: change
+-- on: moved
+-- of: violation
 -- title: 违规由第三人核实
 -- title.en: Somebody else confirms a violation
 -- why: 一票否决关系到人和部门；当事人和报告人都不能自己下结论

@@ -2,7 +2,8 @@
 -- article: 十
 -- clause: 10.2
 -- severity: error
--- on: change
+-- on: moved
+-- of: assessment
 -- title: 一票否决
 -- title.en: The veto
 -- why: 通知第十条：实行一票否决

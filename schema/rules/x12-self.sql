@@ -2,7 +2,8 @@
 -- article: 总
 -- clause: X12
 -- severity: error
--- on: change
+-- on: edit
+-- of: inspection, ledger, licence, report, request
 -- title: 不能自己批自己
 -- title.en: Nobody approves himself
 -- why: 提出和批准、编制和签发、检查和被检查分开，才起作用

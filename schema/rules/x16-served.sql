@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X16
 -- severity: error
--- on: change
+-- on: edit
 -- title: 写到的人当天不在任
 -- title.en: A person who was not in office that day
 -- why: 谁办的事由谁负责；当天不在任、不在那个科室的人，不能是经办人；台账启用以前的日子不判，名册不必写到那么早

@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X4
 -- severity: warning
--- on: change
+-- on: edit
 -- title: 日期在将来
 -- title.en: A day to come
 -- why: 已经办了的事不会在将来，多半是年份写错

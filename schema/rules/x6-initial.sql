@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X6
 -- severity: error
--- on: change
+-- on: moved
 -- title: 新记录只能从规定的状态开始
 -- title.en: A new record begins in a state meant for it
 -- why: 一条记录一加进来就是“完成”，中间每一步就没有人经手、没有记录可查；台账

@@ -2,7 +2,8 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: moved
+-- of: correction
 -- title: 更正须由办公室负责人或局领导批准
 -- title.en: The head of the office or a leader lets a correction pass
 -- why: 更正改的是已经冻结的凭据，不能由经办人自己说了算

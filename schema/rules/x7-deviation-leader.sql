@@ -2,7 +2,8 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: edit
+-- of: inspection, plan, purchase, report, stocktake
 -- title: 偏离须由局领导批准
 -- title.en: Only a leader lets a deviation pass
 -- why: 不按通知办理是局里的决定，不是经办人的

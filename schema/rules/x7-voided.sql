@@ -2,7 +2,8 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: edit
+-- of: assessment, department, disposal, leading-group, meeting, person, product, standard, verification
 -- title: 作废的记录不再改
 -- title.en: What is voided changes no more
 -- why: 有状态的记录改为作废就冻结了；没有状态的，写了 voided 同样是作废，删去或改写它等于让记错的又算数

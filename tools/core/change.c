@@ -158,6 +158,7 @@ enter_modified(
 	c.new_sha256 = str_from(is.sha256);
 	c.was_state = load_state(item->type, was.root);
 	c.state = load_state(item->type, is.root);
+	c.key_date = load_key_date(item->type, is.root);
 	if (store_add_change(cx, m->store, &c) < 0)
 		return -1;
 	if (was.root &&

@@ -33,15 +33,27 @@ struct ready {
 	char sha256[DIGEST_HEX];
 };
 
-struct str
-load_state(const struct type *type, const struct node *root)
+static struct str
+text_at(const struct node *root, struct str pointer)
 {
 	const struct node *n;
 
-	if (str_none(type->state_field) || !root)
+	if (str_none(pointer) || !root)
 		return (struct str){ 0 };
-	n = node_find(root, type->state_field, NULL);
+	n = node_find(root, pointer, NULL);
 	return n && n->kind == NODE_TEXT ? n->text : (struct str){ 0 };
+}
+
+struct str
+load_state(const struct type *type, const struct node *root)
+{
+	return text_at(root, type->state_field);
+}
+
+struct str
+load_key_date(const struct type *type, const struct node *root)
+{
+	return text_at(root, type->key_date);
 }
 
 static bool
@@ -199,6 +211,7 @@ store_one(struct worker *w, const struct ready *r)
 		.kind = STR("added"),
 		.state = load_state(item->type, r->root),
 		.new_sha256 = str_from(r->sha256),
+		.key_date = load_key_date(item->type, r->root),
 	};
 
 	if (!item->base && store_add_change(w->cx, store, &change) < 0)

@@ -33,4 +33,7 @@ int load_records(struct cx *cx, struct load *load);
 /* What the state field of the type says in this record, or none. */
 struct str load_state(const struct type *type, const struct node *root);
 
+/* The day by which it counts as old (x-key-date), or none. */
+struct str load_key_date(const struct type *type, const struct node *root);
+
 #endif

@@ -17,8 +17,7 @@ static const char *const rule_keys[] = {
 	"clause",
 	"severity",
 	"on",
-	"per",
-	"reach",
+	"of",
 	"title",
 	"title.en",
 	"why",
@@ -42,11 +41,18 @@ pair(struct cx *cx, const struct header *h, const char *zh, const char *en,
 static int
 parse_on(struct cx *cx, struct str on, struct rule *r)
 {
-	r->on_change = str_eq(on, STR("change"));
-	if (r->on_change || str_eq(on, STR("state")))
-		return 0;
+	static const char *const words[] = { "state", "change", "edit",
+		"moved" };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_eq(on, str_from(words[i]))) {
+			r->on = (enum stir)i;
+			r->on_change = i > 0;
+			return 0;
+		}
 	return fail(cx, ERR_WORLD,
-	    _("1:1: “-- on:” is state or change, not "
+	    _("1:1: “-- on:” is state, change, edit or moved, not "
 	      "“%.*s”"),
 	    STR_ARG(on));
 }
@@ -69,6 +75,7 @@ parse_rule(struct cx *cx, struct str name, struct str text, struct rule *r)
 	    pair(cx, &h, "remedy", "remedy.en", true, &r->remedy) < 0)
 		return -1;
 	r->clause = header_get(&h, "clause");
+	r->of = header_get(&h, "of");
 	r->sql = h.sql;
 	r->sql_line = h.sql_line;
 	if (!str_eq(r->id, name))
@@ -235,6 +242,24 @@ check_columns(struct cx *cx, const struct rule *r, const struct query *q)
 	return check_names(cx, q, r->remedy.en);
 }
 
+/* A type that is not there would silence the rule. */
+static int
+check_of(struct cx *cx, const struct rule *r, const struct store *store)
+{
+	struct str rest = r->of, type;
+
+	if (!str_none(r->of) && !r->on_change)
+		return fail(cx, ERR_WORLD,
+		    _("1:1: “-- of:” is for rules that judge a move"));
+	while (str_next(&rest, ',', &type))
+		if (!store_has_type(store, str_trim(type)))
+			return fail(cx, ERR_WORLD,
+			    _("1:1: “-- of:” names “%.*s”, which is "
+			      "no record type"),
+			    STR_ARG(str_trim(type)));
+	return 0;
+}
+
 static int
 check_use(struct cx *cx, const struct rule *r, const struct db_use *use)
 {
@@ -264,7 +289,8 @@ prepare(struct cx *cx, struct store *store, const struct rule *r, bool run)
 
 	if (!q)
 		goto fail;
-	if (check_use(cx, r, &use) < 0 || check_columns(cx, r, q) < 0) {
+	if (check_use(cx, r, &use) < 0 || check_of(cx, r, store) < 0 ||
+	    check_columns(cx, r, q) < 0) {
 		query_close(q);
 		goto fail;
 	}
@@ -281,6 +307,19 @@ rule_check(struct cx *cx, struct store *store, const struct rule *rule)
 
 	query_close(q);
 	return q ? 0 : -1;
+}
+
+bool
+rule_is_on(const struct rule *r, const struct store *store)
+{
+	struct str rest = r->of, type;
+
+	if (str_none(r->of))
+		return store_stir(store, r->of) >= r->on;
+	while (str_next(&rest, ',', &type))
+		if (store_stir(store, str_trim(type)) >= r->on)
+			return true;
+	return false;
 }
 
 int

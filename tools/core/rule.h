@@ -3,6 +3,7 @@
 
 #include "core/finding.h"
 #include "core/source.h"
+#include "core/table.h"
 #include "core/texts.h"
 
 /*
@@ -16,7 +17,9 @@ struct rule {
 	struct str article; /* a heading of the law, "七"; "总" for all */
 	struct str clause;  /* "7.11", or none */
 	enum severity severity;
-	bool on_change; /* judges the move, not the state */
+	bool on_change; /* judges the move, not the state ... */
+	enum stir on;	/* ... which did as much ... */
+	struct str of;	/* ... to records of one of these types; none: any */
 	bool builtin;	/* embedded in the program */
 	struct texts title, why, text, remedy;
 	struct str file; /* where it stands, for errors */
@@ -47,6 +50,9 @@ const struct rule *rules_get(const struct rules *r, struct str id);
  * names file and line.
  */
 int rule_check(struct cx *cx, struct store *store, const struct rule *rule);
+
+/* Did the move do what the rule judges?  One on the state judges it always. */
+bool rule_is_on(const struct rule *rule, const struct store *store);
 
 /* Make the indexes that the rule's SELECT will want. */
 int rule_index(struct cx *cx, struct store *store, const struct rule *rule);

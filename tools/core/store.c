@@ -19,6 +19,8 @@ struct store {
 	struct map by_type;   /* type name → its struct table */
 	struct query *broken, *change, *change_field;
 	struct query *find;
+	struct table *stirred; /* by the change that came last, or NULL */
+	enum stir stir;	       /* the most that the move did */
 	struct store_indexes indexes;
 	struct store_views views;
 	bool bounded;
@@ -29,7 +31,7 @@ struct store {
 static const char tables_of_the_move[] =
     "CREATE TABLE broken(type, id, path);"
     "CREATE TABLE change(type, record, path, kind, state, was_state,"
-    " old_sha256, new_sha256, PRIMARY KEY(record, path)) WITHOUT ROWID;"
+    " old_sha256, new_sha256, key_date, PRIMARY KEY(record, path)) WITHOUT ROWID;"
     "CREATE TABLE change_field(record, field, old, new,"
     " PRIMARY KEY(record, field)) WITHOUT ROWID;"
     "CREATE TABLE act(commit_id, author, author_email, committer,"
@@ -94,7 +96,7 @@ prepare_inserts(struct cx *cx, struct store *s)
 	if (!s->broken)
 		return -1;
 	s->change = db_prepare(
-	    cx, s->db, STR("INSERT INTO change VALUES(?,?,?,?,?,?,?,?)"));
+	    cx, s->db, STR("INSERT INTO change VALUES(?,?,?,?,?,?,?,?,?)"));
 	if (!s->change)
 		return -1;
 	s->change_field = db_prepare(cx, s->db,
@@ -463,13 +465,46 @@ store_add_broken(struct cx *cx, struct store *s, struct str type, struct str id,
 	return query_run(cx, s->broken);
 }
 
+/* What came last, a change or a field of it, says as much. */
+static void
+stir(struct store *s, enum stir much)
+{
+	if (s->stir < much)
+		s->stir = much;
+	if (s->stirred && s->stirred->stir < much)
+		s->stirred->stir = much;
+}
+
+bool
+store_has_type(const struct store *s, struct str type)
+{
+	return map_get(&s->by_type, type) != NULL;
+}
+
+enum stir
+store_stir(const struct store *s, struct str type)
+{
+	const struct table *t;
+
+	if (str_none(type))
+		return s->stir;
+	t = map_get(&s->by_type, type);
+	return t ? t->stir : STIR_NONE;
+}
+
 int
 store_add_change(struct cx *cx, struct store *s, const struct store_change *c)
 {
 	const struct str v[] = { c->type, c->record, c->path, c->kind, c->state,
-		c->was_state, c->old_sha256, c->new_sha256 };
+		c->was_state, c->old_sha256, c->new_sha256, c->key_date };
 	size_t i;
 
+	s->stirred = map_get(&s->by_type, c->type);
+	stir(s, STIR_CHANGE);
+	if (str_eq(c->kind, STR("added")) ||
+	    (str_eq(c->kind, STR("modified")) &&
+		!str_eq(c->state, c->was_state)))
+		stir(s, STIR_MOVED);
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
 		query_bind_text(s->change, (int)i + 1, v[i]);
 	return query_run(cx, s->change);
@@ -482,6 +517,7 @@ store_add_change_field(struct cx *cx, struct store *s, struct str record,
 	const struct str v[] = { record, field, old, new };
 	size_t i;
 
+	stir(s, STIR_EDIT);
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
 		query_bind_text(s->change_field, (int)i + 1, v[i]);
 	return query_run(cx, s->change_field);

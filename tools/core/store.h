@@ -55,12 +55,18 @@ struct store_change {
 	struct str type, record, path;
 	struct str kind;	     /* "added" "modified" "removed" */
 	struct str state, was_state; /* none: no state, or not known */
+	struct str key_date;	     /* as it stands, or none */
 	struct str old_sha256, new_sha256;
 };
 int store_add_change(
     struct cx *cx, struct store *s, const struct store_change *c);
 int store_add_change_field(struct cx *cx, struct store *s, struct str record,
     struct str field, struct str old, struct str new);
+
+bool store_has_type(const struct store *s, struct str type);
+
+/* What the move did to records of a type; none: of any. */
+enum stir store_stir(const struct store *s, struct str type);
 
 /* The commit that made the move; none for the work tree and the index. */
 int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);

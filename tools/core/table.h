@@ -31,6 +31,14 @@ struct column {
 	const struct field *field;
 };
 
+/* How much a move does to records, each more than the one before. */
+enum stir {
+	STIR_NONE,
+	STIR_CHANGE, /* some bytes */
+	STIR_EDIT,   /* a value, too: added, gained, lost or another */
+	STIR_MOVED,  /* even the state, or the record is new */
+};
+
 struct table {
 	struct str name;
 	const struct type *type;
@@ -42,6 +50,7 @@ struct table {
 	struct query *insert[2]; /* the store's, by enum store_time */
 	struct query *forget;	 /* the store's */
 	size_t rows;		 /* in the store, as of now */
+	enum stir stir;		 /* by the move, of a record's own table */
 	struct table **child;
 	size_t children, child_cap;
 };

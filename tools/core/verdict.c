@@ -201,31 +201,16 @@ enter_move(struct cx *cx, struct judging *j)
 	    &(struct finding){ 0 }, &v->findings);
 }
 
-/* Did the move touch any record?  A commit is also its message. */
-static int
-is_idle(struct cx *cx, struct judging *j, bool *idle)
-{
-	struct query *q;
-	int rc;
-
-	*idle = false;
-	if (j->ask->door == DOOR_COMMIT)
-		return 0;
-	q = db_prepare(
-	    cx, store_db(j->v->store), STR("SELECT 1 FROM change LIMIT 1"));
-	if (!q)
-		return -1;
-	rc = query_step(cx, q);
-	query_close(q);
-	*idle = rc == 0;
-	return rc < 0 ? -1 : 0;
-}
-
+/* A commit is also its message, which any rule on change may look at. */
 static bool
-is_asked(const struct verdict_ask *ask, const struct rule *r, bool idle)
+is_asked(const struct judging *j, const struct rule *r)
 {
-	return (str_none(ask->only) || str_eq(ask->only, r->id)) &&
-	    !(idle && r->on_change) &&
+	const struct verdict_ask *ask = j->ask;
+	bool on = rule_is_on(r, j->v->store) ||
+	    (ask->door == DOOR_COMMIT && r->on == STIR_CHANGE &&
+		str_none(r->of));
+
+	return on && (str_none(ask->only) || str_eq(ask->only, r->id)) &&
 	    !(ask->errors_only && r->severity > SEV_ERROR);
 }
 
@@ -253,18 +238,15 @@ run_rules(struct cx *cx, struct judging *j)
 {
 	struct verdict *v = j->v;
 	size_t i, before;
-	bool idle;
 	int rc;
 
 	if (j->ask->load_only)
 		return 0;
-	if (is_idle(cx, j, &idle) < 0)
-		return -1;
 	for (i = 0; i < v->rules.n; i++) {
 		const struct rule *r = &v->rules.v[i];
 
 		before = v->findings.n;
-		if (is_asked(j->ask, r, idle))
+		if (is_asked(j, r))
 			rc = ask_rule(cx, j, r);
 		else
 			rc = j->known ? 0 : rule_check(cx, v->store, r);

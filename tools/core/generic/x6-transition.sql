@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X6
 -- severity: error
--- on: change
+-- on: moved
 -- title: 状态只能按规定的次序变化
 -- title.en: A state moves only along its machine
 -- why: 每一步都有人负责、有据可查，跳过一步就少了一步的责任

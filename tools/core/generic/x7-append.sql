@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: edit
 -- title: 只能往后加的列表
 -- title.en: A list that only grows
 -- why: 任职、账务、整改这样的列表本身就是经过；删改前面的，经过就断了

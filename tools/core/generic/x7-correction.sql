@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: moved
 -- title: 更正与改动不符
 -- title.en: A correction that does not say what was changed
 -- why: 更正是改动已冻结内容的凭据，写的必须正是这次提交所改的

@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: edit
 -- title: 冻结的内容只凭更正改
 -- title.en: What is frozen changes by correction only
 -- why: 已经办完、审签、报送的内容是凭据；谁都能改，就什么也证明不了

@@ -2,7 +2,7 @@
 -- article: 总
 -- clause: X7
 -- severity: error
--- on: change
+-- on: edit
 -- title: 入库后不可更改的字段
 -- title.en: A field that never changes once committed
 -- why: 这些字段说明记录是谁的、从何而来，改了它们就成了另一条记录
