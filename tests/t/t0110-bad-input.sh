@@ -98,6 +98,14 @@ test_expect_success 'a kept view hides from nobody what it asks for' '
 	test_grep "schema/rules/00-second.sql.*as_of" err
 '
 
+test_expect_success 'a rule of a type that is not there, or that judges no move' '
+	fresh && rule=copy/schema/rules/07-booked.sql &&
+	sed "s/^-- of: .*/-- of: purchase, purchases/" $rule >new && cp new $rule &&
+	bad 3 && test_grep "schema/rules/07-booked.sql:.*purchases" err &&
+	sed "s/^-- of: .*/-- of: purchase/; s/^-- on: .*/-- on: state/" new >$rule &&
+	bad 3 && test_grep "schema/rules/07-booked.sql:.*-- of:" err
+'
+
 # Root reads everything, so somebody else must try.
 test_expect_success 'an unreadable file' '
 	fresh && file=$(find copy/records -name "*.yaml" | sort | head -n 1) &&

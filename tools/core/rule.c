@@ -289,7 +289,7 @@ prepare(struct cx *cx, struct store *store, const struct rule *r, bool run)
 
 	if (!q)
 		goto fail;
-	if (check_use(cx, r, &use) < 0 || check_of(cx, r, store) < 0 ||
+	if (check_of(cx, r, store) < 0 || check_use(cx, r, &use) < 0 ||
 	    check_columns(cx, r, q) < 0) {
 		query_close(q);
 		goto fail;

@@ -31,7 +31,8 @@ struct store {
 static const char tables_of_the_move[] =
     "CREATE TABLE broken(type, id, path);"
     "CREATE TABLE change(type, record, path, kind, state, was_state,"
-    " old_sha256, new_sha256, key_date, PRIMARY KEY(record, path)) WITHOUT ROWID;"
+    " old_sha256, new_sha256, key_date, PRIMARY KEY(record, path))"
+    " WITHOUT ROWID;"
     "CREATE TABLE change_field(record, field, old, new,"
     " PRIMARY KEY(record, field)) WITHOUT ROWID;"
     "CREATE TABLE act(commit_id, author, author_email, committer,"
