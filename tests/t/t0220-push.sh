@@ -8,6 +8,7 @@ unit=records/unit/unit.yaml
 # A server that holds the register, and a clerk's clone.
 fresh() {
 	rm -rf server clerk && git clone -q --bare good server &&
+	git -C server config taizhang.maxAgeDays 0 && # our commits are of 2018
 	taizhang init --server server >/dev/null && git clone -q server clerk &&
 	cd clerk && main=$(git rev-parse HEAD)
 }
@@ -41,7 +42,8 @@ test_expect_success 'init --server: what it sets, twice the same' '
 		receive.denydeletes=true receive.denynonfastforwards=true \
 		receive.maxinputsize= receive.certnonceseed= \
 		core.logallrefupdates=always gc.reflogexpire=never \
-		gc.reflogexpireunreachable=never gc.pruneexpire=never core.fsync=all
+		gc.reflogexpireunreachable=never gc.pruneexpire=never core.fsync=all \
+		taizhang.maxagedays=30
 	do
 		test_grep "^$key" config || return 1
 	done && taizhang init --server new.git && git -C new.git config -l >config2 &&
@@ -86,6 +88,16 @@ test_expect_success 'neither force nor deletion' '
 	server_has main $(git rev-parse origin/main)
 '
 
+test_expect_success 'what is on another branch stays there, too' '
+	fresh && git checkout -q -b side && good_commit one && git push -q origin side &&
+	one=$(git rev-parse HEAD) && git commit -q --amend --no-verify -m other &&
+	git -C ../server config receive.denyNonFastForwards false &&
+	git -C ../server config receive.denyDeletes false &&
+	refused --force side && test_grep "refs/heads/side: error:" ../err &&
+	refused :side && test_grep "refs/heads/side: error:" ../err &&
+	server_has side $one && git push -q origin HEAD:refs/heads/side-2
+'
+
 test_expect_success 'no merges, no second beginning on main' '
 	fresh && git checkout -q -b side && good_commit side && git checkout -q main &&
 	echo >README.md && git add README.md && git commit -q --no-verify -m here &&
@@ -103,11 +115,87 @@ test_expect_success 'tags come and stay' '
 	refused :refs/tags/v2 && server_has v1 $main
 '
 
+test_expect_success 'a commit below a tag is judged, and below a tag of a tag' '
+	fresh && good_commit one && git tag -a -m good good && git push -q origin good &&
+	bad_commit bad && git tag light && git tag -a -m one first &&
+	git -c advice.nestedTag=false tag -a -m two second first &&
+	for tag in light first second
+	do
+		refused $tag && test_grep "$unit:[0-9]*:1: error:" ../err &&
+		test_must_fail git -C ../server rev-parse -q --verify $tag || return 1
+	done && refused good~1:refs/tags/x light:refs/tags/y
+'
+
+test_expect_success 'a tag names a commit, and says nothing that no record may say' '
+	fresh && git tag folder HEAD^{tree} && git tag file HEAD:$unit &&
+	git tag -a -m folder named-folder HEAD^{tree} &&
+	for tag in folder file named-folder
+	do
+		refused $tag && test_grep "refs/tags/$tag: error:" ../err || return 1
+	done && git tag -a -m "AAAAA-BBBBB-CCCCC-11111-22222" key &&
+	refused key && test_grep "refs/tags/key: error:" ../err &&
+	git hash-object -t tag -w --stdin >../id <<-EOF &&
+	object $(git rev-parse HEAD)
+	type commit
+	tag odd
+	tagger 11010519491231002X <x@localhost> 1514768400 +0800
+
+	odd
+	EOF
+	refused $(cat ../id):refs/tags/odd && test_grep "refs/tags/odd: error:" ../err &&
+	refused $(cat ../id):refs/heads/odd && server_has main $main
+'
+
+test_expect_success 'no name by which Git finds something else' '
+	fresh && good_commit one && for name in tags/main tags/HEAD tags/heads/main \
+		tags/origin/main heads/origin/main heads/refs/heads/main heads/FETCH_HEAD \
+		tags/1234567 tags/refs/heads/main
+	do
+		refused HEAD:refs/$name && test_grep "refs/$name: error:" ../err || return 1
+	done && git push -q origin HEAD:refs/tags/domain HEAD:refs/heads/a/b
+'
+
+at() { # DATE: of the next commit
+	export GIT_AUTHOR_DATE="$1" GIT_COMMITTER_DATE="$1"
+	echo "# $1" >>$unit && git commit -q -a --no-verify -m "$1"
+}
+
+now=$(date +%s)
+
+test_expect_success 'no commit of the future, on no branch and below no tag' '
+	fresh && at "$((now + 3600)) +0000" && git log --until=now --format=%h HEAD~1.. >../naive &&
+	test_cmp /dev/null ../naive && git tag -a -m tag soon &&
+	for ref in refs/heads/main refs/heads/side
+	do
+		refused HEAD:$ref && test_grep "$ref: error: .*$(git rev-parse --short=12 HEAD)" ../err ||
+		return 1
+	done && refused soon && server_has main $main &&
+	git reset -q --hard HEAD~1 && at "$((now + 120)) +0800" && git push -q origin main
+'
+
+test_expect_success 'no commit before the one that it follows' '
+	fresh && at "$now +0800" && git push -q origin main && at "$((now - 1)) +0800" &&
+	refused main && test_grep "refs/heads/main: error:" ../err &&
+	git rebase -q --force-rebase HEAD~1 && git commit -q --amend --no-edit --no-verify &&
+	GIT_COMMITTER_DATE="$now +0000" git commit -q --amend --no-edit --no-verify &&
+	git push -q origin main
+'
+
+test_expect_success 'no commit that is older than the server says' '
+	fresh && git -C ../server config taizhang.maxAgeDays 30 &&
+	at "$((now - 31 * 86400)) +0800" && refused main &&
+	test_grep "refs/heads/main: error:" ../err && git reset -q --hard HEAD~1 &&
+	at "$((now - 29 * 86400)) +0800" && git push -q origin main &&
+	git -C ../server config taizhang.maxAgeDays soon && at "$now +0800" && refused main &&
+	test_grep maxAgeDays ../err
+'
+
 test_expect_success 'nothing that changes how history is read' '
 	fresh && git notes add -m note && refused refs/notes/commits &&
 	test_grep "refs/notes/commits: error:" ../err &&
 	refused HEAD:refs/replace/$main && refused HEAD:refs/audit/x &&
-	refused HEAD:refs/odd/x
+	refused HEAD:refs/odd/x && git -C ../server update-ref refs/replace/$main HEAD &&
+	refused :refs/replace/$main
 '
 
 test_expect_success 'one refusal refuses all that is pushed with it' '

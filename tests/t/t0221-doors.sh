@@ -21,6 +21,7 @@ through_all() { # FOLDER DAY
 	day=$2
 	rm -rf door && mkdir door && cp -R "$1" door/repo && cd door/repo &&
 		git clone -q --bare . ../server &&
+		git -C ../server config taizhang.maxAgeDays 0 &&
 		TMPDIR=$PWD/.. taizhang init --server ../server >/dev/null &&
 		ask files && ask files-anew --no-cache && git add -A &&
 		ask index --staged && ask index-anew --staged --no-cache &&

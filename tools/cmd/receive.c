@@ -1,6 +1,7 @@
 #include "cmd/receive.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #include "base/buf.h"
 #include "cmd/commits.h"
@@ -29,7 +30,7 @@ read_input(struct cx *cx, struct str *out)
 }
 
 static void
-print_refusal(const struct update *u, const struct refused_update *why)
+print_refusal(const struct update *u, const struct reception *why)
 {
 	const struct term t = { stderr, false };
 
@@ -44,24 +45,35 @@ print_refusal(const struct update *u, const struct refused_update *why)
 
 /* One name: first what may be done to it, then the commits. */
 static int
-judge_update(
-    struct commits *c, struct str main, const struct update *u, bool *refused)
+judge_update(struct commits *c, const struct server *server,
+    const struct update *u, bool *refused)
 {
-	struct refused_update why;
-	struct range range;
+	struct reception r;
 
-	if (receive_judge(c->cx, c->repo, main, u, &why) < 0)
+	if (receive_judge(c->cx, server, u, &r) < 0)
 		return -1;
-	if (!str_none(why.text)) {
-		print_refusal(u, &why);
+	if (!str_none(r.text)) {
+		print_refusal(u, &r);
 		*refused = true;
 		return 0;
 	}
-	if (receive_commits(c->cx, c->repo, main, u, &range) < 0)
-		return -1;
-	if (range.n > 1 && str_none(c->cache_dir))
+	if (r.range.n > 1 && str_none(c->cache_dir))
 		c->cache_dir = commits_cache_dir(c->cx);
-	return commits_judge(c, &range);
+	return commits_judge(c, &r.range);
+}
+
+/* A setting of the server, which no push can change. */
+static int
+read_max_age(struct cx *cx, struct repo *repo, int *days)
+{
+	struct str text = repo_config(cx, repo, STR("taizhang.maxAgeDays"));
+
+	*days = str_none(text) ? 0 : str_number(text);
+	return *days >= 0 ? 0 :
+			    fail(cx, ERR_WORLD,
+				_("taizhang.maxAgeDays: “%.*s” is no number "
+				  "of days"),
+				STR_ARG(text));
 }
 
 int
@@ -75,20 +87,22 @@ receive(struct cx *cx, const struct call *call)
 		.bar = SEV_ERROR,
 		.as_of = judge_today(),
 	};
-	struct str input, line, main;
+	struct server server = { .repo = c.repo, .now = time(NULL) };
+	struct str input, line;
 	struct update u;
 	bool refused = false;
 
-	if (!c.repo || read_input(cx, &input) < 0)
+	if (!c.repo || read_input(cx, &input) < 0 ||
+	    read_max_age(cx, c.repo, &server.max_age) < 0)
 		return -1;
 	judge_warn_of_disguise(cx, c.repo);
-	main = repo_branch(cx, c.repo);
+	server.main = repo_branch(cx, c.repo);
 	while (str_next(&input, '\n', &line)) {
 		if (line.n == 0)
 			continue;
 		if (receive_parse(cx, line, &u) < 0)
 			return -1;
-		if (judge_update(&c, main, &u, &refused) < 0)
+		if (judge_update(&c, &server, &u, &refused) < 0)
 			return within(cx, u.ref);
 	}
 	return refused || c.failed > 0 ? EXIT_FINDINGS : EXIT_CLEAN;

@@ -10,14 +10,14 @@
 struct range {
 	struct repo_step *v;
 	size_t n, cap;
+	bool descends; /* all of the other state's history is below them */
 };
 
-/* from may be NULL: all of them.  In cx->run. */
+/*
+ * from may be NULL: all of them.  In cx->run.  What is read are the commits of
+ * the range and as many behind `from`; of a history with merges all of it.
+ */
 int range_walk(struct cx *cx, struct repo *repo, const unsigned char *from,
     const unsigned char to[REPO_OID], struct range *out);
-
-/* Is it in the history of the other one, or that one itself?  1, 0, -1. */
-int range_descends(struct cx *cx, struct repo *repo,
-    const unsigned char old[REPO_OID], const unsigned char new[REPO_OID]);
 
 #endif

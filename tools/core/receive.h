@@ -16,24 +16,31 @@ struct update {
 /* -1 with ERR_USAGE if it is no such line. */
 int receive_parse(struct cx *cx, struct str line, struct update *out);
 
-/* Why an update is refused, whatever the records say; text is none if not. */
-struct refused_update {
-	struct str text, remedy;
+/* Who receives, and when. */
+struct server {
+	struct repo *repo;
+	struct str main; /* the branch that counts, "refs/heads/main" */
+	int64_t now;	 /* seconds since 1970, UTC */
+	int max_age;	 /* days; 0: a commit may be of any age */
 };
 
 /*
- * main is the branch that counts ("refs/heads/main").  It only grows, commit by
- * commit: no deletion, no rewriting, no merges, no second beginning.  Tags stay
- * where they are, and what changes how history is read is not taken.
+ * Either why an update is refused, whatever the records say; or, text being
+ * none, the commits to be judged: to main all from old to new, whether another
+ * branch has them already or not; to others what main has not.
  */
-int receive_judge(struct cx *cx, struct repo *repo, struct str main,
-    const struct update *u, struct refused_update *out);
+struct reception {
+	struct str text, remedy;
+	struct range range;
+};
 
 /*
- * The commits that an update brings: to main all from old to new, whether
- * another branch has them already or not; to others what main has not.
+ * Branches only grow, and main commit by commit: no merges, no second
+ * beginning.  Tags name commits and stay where they are, and what changes how
+ * history is read is not taken.  A commit is not made before its parents nor
+ * later than now.
  */
-int receive_commits(struct cx *cx, struct repo *repo, struct str main,
-    const struct update *u, struct range *out);
+int receive_judge(struct cx *cx, const struct server *s, const struct update *u,
+    struct reception *out);
 
 #endif

@@ -282,12 +282,23 @@ set_seed(struct cx *cx, struct repo *repo)
 	return repo_set_config(cx, repo, key, buf_str(&hex));
 }
 
+/* How long ago a commit may have been made: the office may choose otherwise. */
+static int
+set_max_age(struct cx *cx, struct repo *repo)
+{
+	const struct str key = STR("taizhang.maxAgeDays");
+
+	return str_none(repo_config(cx, repo, key)) ?
+	    repo_set_config(cx, repo, key, STR("30")) :
+	    0;
+}
+
 int
 setup_server(struct cx *cx, struct setup *s, struct repo *repo)
 {
 	if (set_all(cx, repo, server_settings,
 		sizeof(server_settings) / sizeof(server_settings[0])) < 0 ||
-	    set_seed(cx, repo) < 0)
+	    set_seed(cx, repo) < 0 || set_max_age(cx, repo) < 0)
 		return -1;
 	return install_hooks(cx, s, repo);
 }

@@ -1,6 +1,8 @@
 #ifndef PORT_REPO_H
 #define PORT_REPO_H
 
+#include <stdint.h>
+
 #include "base/cx.h"
 
 /*
@@ -67,7 +69,8 @@ struct repo_step {
 	unsigned char tree[REPO_OID];
 	unsigned char parent[REPO_OID]; /* the first */
 	unsigned parents;
-	int day; /* the committer's, in his own offset; see base/date.h */
+	int day;      /* the committer's, in his own offset; see base/date.h */
+	int64_t when; /* the same in seconds since 1970, UTC */
 };
 
 /*
@@ -204,6 +207,9 @@ struct str repo_branch(struct cx *cx, struct repo *r);
 /* 0 with the kind of object, "commit" "tag" "tree" "blob"; -1. */
 int repo_kind(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
     struct str *out);
+/* What a tag object names, and all of its text, in cx->run. */
+int repo_tag(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    unsigned char target[REPO_OID], struct str *text);
 /* Where hooks are looked for: core.hooksPath or <git-dir>/hooks, absolute. */
 struct str repo_hooks_dir(struct cx *cx, struct repo *r);
 

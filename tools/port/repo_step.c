@@ -51,17 +51,18 @@ last_word(struct str *line)
 	return word;
 }
 
-/* "Name <mail> 1514768400 +0800": the day there. */
+/* "Name <mail> 1514768400 +0800": the day there, and when it was. */
 static bool
-read_day(struct str line, int *day)
+read_day(struct str line, struct repo_step *out)
 {
 	struct str zone = last_word(&line), when = last_word(&line);
 	int64_t offset, seconds;
 
 	if (!read_number(zone, &offset) || !read_number(when, &seconds))
 		return false;
+	out->when = seconds;
 	seconds += (offset / 100 * 60 + offset % 100) * 60;
-	*day = (int)(seconds / 86400 - (seconds % 86400 < 0));
+	out->day = (int)(seconds / 86400 - (seconds % 86400 < 0));
 	return true;
 }
 
@@ -80,7 +81,7 @@ parse(struct str rest, struct repo_step *out)
 	while (str_next(&rest, '\n', &line) && line.n > 0)
 		if (str_starts(line, committer))
 			return read_day(
-			    str_slice(line, committer.n, line.n), &out->day);
+			    str_slice(line, committer.n, line.n), out);
 	return false;
 }
 
@@ -141,4 +142,26 @@ repo_short(struct cx *cx, const unsigned char id[REPO_OID])
 	git_oid_fromraw(&oid, id);
 	return arena_dup(
 	    &cx->run, str_slice(str_from(git_oid_tostr_s(&oid)), 0, 12));
+}
+
+int
+repo_tag(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
+    unsigned char target[REPO_OID], struct str *text)
+{
+	git_odb_object *object = NULL;
+	struct str rest;
+	git_oid oid;
+
+	git_oid_fromraw(&oid, id);
+	if (repo_read_object(cx, r, &oid, GIT_OBJECT_TAG, &object) < 0)
+		return -1;
+	*text = arena_dup(&cx->run,
+	    (struct str){
+		git_odb_object_data(object), git_odb_object_size(object) });
+	git_odb_object_free(object);
+	rest = *text;
+	if (read_id(&rest, STR("object "), target))
+		return 0;
+	fail(cx, ERR_WORLD, _("tag %s is damaged"), git_oid_tostr_s(&oid));
+	return advise(cx, _("“git fsck” shows the damage"));
 }
