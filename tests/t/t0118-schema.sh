@@ -185,6 +185,44 @@ test_expect_success 'a large text and a large list end' '
 	rm -f large.json list.json
 '
 
+test_expect_success 'so do many mistakes in one line, and many words' '
+	perl -e "print q([), join(q(,), 1 .. 30_000), q(])" >list.json &&
+	echo "{\"items\": {\"type\": \"string\"}}" >i.json &&
+	test_expect_code 1 timeout 30 taizhang schema validate --lang en \
+		i.json list.json >out && tail -n 4 out >last &&
+	test_grep "^list.json:1:168890: error: element 30000 must be" last &&
+	test_grep "^     *^$" last &&
+	perl -e "print q({\"items\": {\"enum\": [\"a),
+		join(q(\",\"a), 1 .. 20_000), q(\"]}})" >words.json &&
+	perl -e "print q([\"b), join(q(\",\"b), 1 .. 3_000), q(\"])" >list.json &&
+	test_expect_code 1 timeout 30 taizhang schema validate --lang en \
+		words.json list.json >out &&
+	test_grep "choose one of: a1, a2, .*, a100, …$" out && rm -f out list.json
+'
+
+# Behind a reference, and where a condition asks for it.
+test_expect_success 'a missing field is called by its name' '
+	cat >named.yaml <<-\END &&
+	$ref: "#/$defs/doc"
+	$defs:
+	  doc:
+	    properties:
+	      name: {$ref: "#/$defs/name"}
+	      in: {$ref: "#/$defs/in"}
+	    required: [name]
+	  name: {title: 姓名}
+	  in:
+	    properties: {kind: {title: 种类}, since: {title: 何时}}
+	    if: {properties: {kind: {const: 甲}}}
+	    then: {required: [since]}
+	END
+	echo "in: {kind: 甲}" >unnamed.yaml &&
+	test_expect_code 1 taizhang schema validate --lang zh_CN named.yaml \
+		unnamed.yaml >out &&
+	test_grep "缺少姓名（name） " out &&
+	test_grep "种类为“甲”时，缺少何时（since） " out
+'
+
 test_expect_success 'a folder is what lies below it' '
 	mkdir -p many/.git many/b many/b-c &&
 	cp good.yaml many/b/one.yml && cp good.yaml many/b-c/two.yaml &&

@@ -28,33 +28,51 @@ open_file(struct excerpt *x, struct str path)
 	arena_clear(&x->cx->scratch);
 	x->path = path;
 	x->text = (struct str){ 0 };
+	x->number = 0;
+	x->next = 0;
 	if (read_path(x, path) < 0)
 		cx_forgive(x->cx);
 }
 
+/* From the last line on, or from the first. */
 static bool
-find_line(struct str text, uint32_t number, struct str *line)
+find_line(struct excerpt *x, uint32_t number)
 {
-	uint32_t n = 0;
+	struct str rest;
 
-	while (n < number && str_next(&text, '\n', line))
-		n++;
-	if (n < number || number == 0)
+	if (number == x->number)
+		return true;
+	if (number < x->number) {
+		x->number = 0;
+		x->next = 0;
+	}
+	x->column = 1;
+	x->offset = 0;
+	rest = str_slice(x->text, x->next, x->text.n);
+	while (x->number < number && str_next(&rest, '\n', &x->line))
+		x->number++;
+	x->next = x->text.n - rest.n;
+	if (x->number < number) {
+		x->number = 0;
+		x->next = 0;
 		return false;
-	if (str_ends(*line, STR("\r")))
-		line->n--;
+	}
+	if (str_ends(x->line, STR("\r")))
+		x->line.n--;
 	return true;
 }
 
-/* Offset of the character number n (from 0). */
+/* The bytes before a column, from the last one on or from the first. */
 static size_t
-offset_of(struct str s, size_t n)
+find_column(struct excerpt *x, uint32_t column)
 {
-	size_t at = 0;
-
-	for (; n > 0 && at < s.n; n--)
-		utf8_next(s, &at);
-	return at;
+	if (column < x->column) {
+		x->column = 1;
+		x->offset = 0;
+	}
+	for (; x->column < column && x->offset < x->line.n; x->column++)
+		utf8_next(x->line, &x->offset);
+	return x->offset;
 }
 
 /* The end of s that is at most so wide, or the beginning of it. */
@@ -121,9 +139,10 @@ excerpt_find(struct excerpt *x, const struct finding *f, struct str *line,
 	if (f->path.n == 0 || f->line == 0 || f->column == 0)
 		return false;
 	open_file(x, f->path);
-	if (!find_line(x->text, f->line, line))
+	if (!find_line(x, f->line))
 		return false;
-	*offset = offset_of(*line, f->column - 1);
+	*line = x->line;
+	*offset = find_column(x, f->column);
 	return true;
 }
 

@@ -11,6 +11,13 @@ struct excerpt {
 	struct source *source; /* NULL: a path is one of the machine */
 	struct arena arena;    /* the file's */
 	struct str path, text;
+
+	/* Where the last one was found: they come sorted. */
+	uint32_t number;
+	struct str line;
+	size_t next; /* the bytes of text before the next line */
+	uint32_t column;
+	size_t offset;
 };
 
 /*

@@ -14,8 +14,8 @@
 	N_("A record is one thing on one page. Without a limit a single file " \
 	   "could stop the checks for all.")
 #define SCHEMA_SAYS \
-	N_("The schema of the record's type says so (schema/types). It is " \
-	   "what forms, checks and tables agree on.")
+	N_("The schema says so; those of records stand in schema/types. It " \
+	   "is what forms, checks and tables agree on.")
 #define EDITORS_READ \
 	N_("The same schemas serve in editors, forms and checks. What one of " \
 	   "them does not know, it passes over in silence.")

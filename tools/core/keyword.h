@@ -44,6 +44,7 @@ struct spot {
 	const struct node *value;
 	const struct node_step *at;
 	struct texts title;
+	const struct schema *schema; /* the first that is asked about it */
 };
 
 /* The resources that one came through, the innermost first. */
@@ -55,9 +56,13 @@ struct scope {
 /* Schemas asked for one instance; more than that is no answer in time. */
 enum { STEPS_MAX = 50000000 };
 
+/* Words that are looked through for what was meant, and how often. */
+enum { WORDS_MAX = 1000, GUESSES_MAX = 1000 };
+
 /* What all runs of one validation share. */
 struct effort {
 	unsigned long steps;
+	unsigned guesses;
 	const char *limit; /* why nobody knows the answer; NULL: all is well */
 	struct unit *first_unit; /* see trace.h */
 	/* a stack of bits: which children were looked at, see seen.c */
@@ -69,8 +74,7 @@ struct effort {
 struct run {
 	struct cx *cx;
 	const struct schema_subject *subject;
-	struct findings *found;	   /* NULL: silent */
-	const struct schema *root; /* the record's, for titles */
+	struct findings *found; /* NULL: silent */
 	struct str when; /* "状态为“完成”时，": why it is asked */
 	struct effort *effort;
 	const struct scope *scope;
@@ -131,6 +135,9 @@ bool run_give_up(struct run *r, const char *why);
 /* Does the text match?  What takes too many steps is given up. */
 bool run_matches(struct run *r, const struct regex *re, struct str text);
 
+/* Would it take too long to say which of so many words was meant? */
+bool run_may_guess(struct run *r, size_t words);
+
 /* What is wrong, at a node; returns false. */
 struct wrong {
 	const char *rule;	   /* "schema-minimum" */
@@ -145,7 +152,9 @@ bool run_wrong(struct run *r, const struct spot *spot, struct wrong wrong);
 struct str spot_label(struct arena *a, const struct spot *spot);
 struct str member_label(struct arena *a, struct texts title, struct str key);
 
-/* A member that may be missing: its title where the schema says it. */
+/* A member that may be missing: its title where a schema says it. */
+struct texts property_title(
+    const struct schema *s, const struct spot *spot, struct str key);
 struct str property_label(struct run *r, const struct schema *s,
     const struct spot *spot, struct str key);
 
@@ -156,7 +165,7 @@ bool value_equal(const struct node *a, const struct node *b);
 /* Equal values have equal numbers; others mostly not. */
 uint32_t value_hash(struct arena *a, const struct node *n);
 
-/* "a、b、c" of a list's scalars; "a, b, c" of a map's keys. */
+/* "a、b、c" of a list's scalars; "a, b, c" of a map's keys; not too many. */
 struct str value_list(struct arena *a, const struct node *list);
 struct str value_keys(struct arena *a, const struct node *map);
 
@@ -165,7 +174,7 @@ struct str value_keys(struct arena *a, const struct node *map);
  * None if nothing is near; properties may be NULL.
  */
 struct str nearest_key(
-    struct arena *a, const struct node *properties, struct str key);
+    struct run *r, const struct node *properties, struct str key);
 
 /* The table's rows are written in these files. */
 #define COMPILE(name) \

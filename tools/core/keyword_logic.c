@@ -210,7 +210,6 @@ circumstances(struct run *r, const struct schema *test, const struct spot *spot)
 			      node_get(test->document, STR("properties")),
 			  *field, *value;
 	struct arena *a = &r->cx->scratch;
-	struct texts title = { .zh = { 0 } };
 	struct str name;
 
 	if (!properties || properties->count != 1)
@@ -220,14 +219,7 @@ circumstances(struct run *r, const struct schema *test, const struct spot *spot)
 	if (!value || value->kind >= NODE_LIST ||
 	    (!node_get(field, STR("enum")) && !node_get(field, STR("const"))))
 		return STR("");
-	if (r->root && !spot->at) {
-		field = node_get(
-		    node_get(r->root->document, STR("properties")), field->key);
-		title.zh = node_text(field, STR("title"));
-		title.en =
-		    node_text(node_get(field, STR("x-en")), STR("title"));
-	}
-	name = texts_pick(title);
+	name = texts_pick(property_title(test, spot, field->key));
 	return arena_printf(a, _("where %.*s is “%.*s”, "),
 	    STR_ARG(str_none(name) ? value->key : name), STR_ARG(value->text));
 }

@@ -156,13 +156,17 @@ is_additional(struct run *r, const struct additional *d, struct str key)
 }
 
 struct str
-nearest_key(struct arena *a, const struct node *properties, struct str key)
+nearest_key(struct run *r, const struct node *properties, struct str key)
 {
 	size_t count = properties ? properties->count : 0, n = 0, i;
-	struct str *word = ARENA_ARRAY(a, 3 * count + 1, struct str), near;
-	struct str *meant = ARENA_ARRAY(a, 3 * count + 1, struct str);
+	struct arena *a = &r->cx->scratch;
+	struct str *word, *meant, near;
 	const struct node *p;
 
+	if (!run_may_guess(r, count))
+		return (struct str){ 0 };
+	word = ARENA_ARRAY(a, 3 * count + 1, struct str);
+	meant = ARENA_ARRAY(a, 3 * count + 1, struct str);
 	for (p = properties ? properties->first : NULL; p; p = p->next) {
 		const struct str names[] = { p->key, node_text(p, STR("title")),
 			node_text(node_get(p, STR("x-en")), STR("title")) };
@@ -184,7 +188,7 @@ refuse_key(struct run *r, const struct schema *s, const struct node *properties,
     const struct spot *spot, const struct node *n)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str near = nearest_key(a, properties, n->key);
+	struct str near = nearest_key(r, properties, n->key);
 	struct str all = value_keys(a, properties);
 
 	return run_wrong(r, spot,
@@ -255,7 +259,11 @@ property_names_holds(struct run *r, const struct schema *s, const void *data,
 			.at = n->key_at,
 			.key_at = n->key_at };
 		const struct node_step at = { .up = spot->at, .key = n->key };
-		const struct spot one = { &name, &at, { title, title } };
+		const struct spot one = {
+			.value = &name,
+			.at = &at,
+			.title = { title, title },
+		};
 
 		if (!run_holds(&names, data, &one))
 			ok = false;

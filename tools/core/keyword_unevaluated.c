@@ -22,27 +22,26 @@ refuse_left(struct run *r, const struct schema *s, const struct spot *spot,
 {
 	struct arena *a = &r->cx->scratch;
 	bool member = spot->value->kind == NODE_MAP;
-	struct str near =
-	    nearest_key(a, node_get(s->document, STR("properties")), n->key);
+	struct str near;
 
-	return r->found &&
-	    run_wrong(r, spot,
-		(struct wrong){
-		    .rule = "schema-unevaluated",
-		    .place = member ? &n->key_at : &n->at,
-		    .key = member ? n->key : (struct str){ 0 },
-		    .text = member ?
-			arena_printf(a, _("there is no field “%.*s” here"),
-			    STR_ARG(n->key)) :
-			arena_printf(
-			    a, _("there is no element %zu here"), index + 1),
-		    .remedy = str_none(near) ?
-			str_from(_("delete it, or write what makes it "
-				   "possible")) :
-			arena_printf(
-			    a, _("did you mean “%.*s”?"), STR_ARG(near)),
-		    .own = s->message,
-		});
+	if (!r->found)
+		return false;
+	near = nearest_key(r, node_get(s->document, STR("properties")), n->key);
+	return run_wrong(r, spot,
+	    (struct wrong){
+		.rule = "schema-unevaluated",
+		.place = member ? &n->key_at : &n->at,
+		.key = member ? n->key : (struct str){ 0 },
+		.text = member ?
+		    arena_printf(a, _("there is no field “%.*s” here"),
+			STR_ARG(n->key)) :
+		    arena_printf(
+			a, _("there is no element %zu here"), index + 1),
+		.remedy = str_none(near) ?
+		    str_from(_("delete it, or write what makes it possible")) :
+		    arena_printf(a, _("did you mean “%.*s”?"), STR_ARG(near)),
+		.own = s->message,
+	    });
 }
 
 static bool

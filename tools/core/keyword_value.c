@@ -13,14 +13,16 @@ enum_compile(
 }
 
 static struct str
-nearest_of(struct arena *a, const struct node *list, const struct node *n)
+nearest_of(struct run *r, const struct node *list, const struct node *n)
 {
-	struct str *word = ARENA_ARRAY(a, list->count + 1, struct str);
+	struct arena *a = &r->cx->scratch;
 	const struct node *e;
+	struct str *word;
 	size_t count = 0;
 
-	if (n->kind >= NODE_LIST)
+	if (n->kind >= NODE_LIST || !run_may_guess(r, list->count))
 		return (struct str){ 0 };
+	word = ARENA_ARRAY(a, list->count + 1, struct str);
 	for (e = list->first; e; e = e->next)
 		if (e->kind == NODE_TEXT)
 			word[count++] = e->text;
@@ -42,9 +44,10 @@ other_kind(struct arena *a, const struct node *e, const struct node *n)
 }
 
 static struct str
-enum_remedy(struct arena *a, const struct node *list, const struct node *n)
+enum_remedy(struct run *r, const struct node *list, const struct node *n)
 {
-	struct str near = nearest_of(a, list, n), other;
+	struct arena *a = &r->cx->scratch;
+	struct str near = nearest_of(r, list, n), other;
 	const struct node *e;
 
 	for (e = list->first; e; e = e->next) {
@@ -77,7 +80,7 @@ enum_holds(struct run *r, const struct schema *s, const void *data,
 		.text = arena_printf(a, _("%.*s may not be %.*s"),
 		    STR_ARG(spot_label(a, spot)),
 		    STR_ARG(value_shown(a, spot->value))),
-		.remedy = enum_remedy(a, list, spot->value),
+		.remedy = enum_remedy(r, list, spot->value),
 		.own = s->message,
 	    });
 }

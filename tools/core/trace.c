@@ -330,7 +330,6 @@ trace(struct cx *cx, const struct schema *s, const struct node *instance,
 		.cx = cx,
 		.subject = &nobody,
 		.found = &none,
-		.root = s,
 		.effort = &effort,
 		.tracing = true,
 	};

@@ -9,7 +9,7 @@
 /* Schemas inside each other: all in all, and for one value. */
 enum { DEPTH_MAX = 4096, HERE_MAX = 256 };
 
-enum { SHOWN_MAX = 60 };
+enum { SHOWN_MAX = 60, LISTED_MAX = 100 };
 
 bool
 run_wrong(struct run *r, const struct spot *spot, struct wrong w)
@@ -63,6 +63,12 @@ run_give_up(struct run *r, const char *why)
 	if (!r->effort->limit)
 		r->effort->limit = why;
 	return false;
+}
+
+bool
+run_may_guess(struct run *r, size_t words)
+{
+	return words <= WORDS_MAX && r->effort->guesses++ < GUESSES_MAX;
 }
 
 bool
@@ -141,6 +147,8 @@ run_holds(struct run *r, const struct schema *s, const struct spot *spot)
 		r->scope = &inner;
 	if (str_none(here.title.zh))
 		here.title = s->title; /* who refers to it names it first */
+	if (!here.schema)
+		here.schema = s;
 	if (r->tracing)
 		ok = trace_ask(r, s, &here);
 	else
@@ -214,10 +222,13 @@ schema_validate(struct cx *cx, const struct schema *s,
 	struct run r = {
 		.cx = cx,
 		.subject = subject,
-		.root = s,
 		.effort = &effort,
 	};
-	const struct spot spot = { .value = instance };
+	const struct str record = str_from(_("the record"));
+	struct spot spot = { .value = instance };
+
+	if (!str_none(subject->record))
+		spot.title = (struct texts){ record, record };
 
 	if (run_holds(&r, s, &spot) && !effort.limit)
 		return true;
@@ -246,18 +257,35 @@ member_label(struct arena *a, struct texts title, struct str key)
 	    STR_ARG(name), STR_ARG(key));
 }
 
+/* The schema's own, or that of what it refers to. */
+static struct texts
+title_in(const struct schema *s, struct str key)
+{
+	const struct schema *p;
+	int n;
+
+	for (n = 0; s && n < HERE_MAX; s = schema_reference(s), n++) {
+		p = schema_property(s, key);
+		for (; p && n < HERE_MAX; p = schema_reference(p), n++)
+			if (!str_none(p->title.zh))
+				return p->title;
+	}
+	return (struct texts){ .zh = { 0 } };
+}
+
+struct texts
+property_title(const struct schema *s, const struct spot *spot, struct str key)
+{
+	struct texts title = title_in(spot->schema, key);
+
+	return str_none(title.zh) ? title_in(s, key) : title;
+}
+
 struct str
 property_label(struct run *r, const struct schema *s, const struct spot *spot,
     struct str key)
 {
-	const struct schema *from = r->root && !spot->at ? r->root : s;
-	const struct node *n =
-	    node_get(node_get(from->document, STR("properties")), key);
-
-	return member_label(&r->cx->scratch,
-	    (struct texts){ node_text(n, STR("title")),
-		node_text(node_get(n, STR("x-en")), STR("title")) },
-	    key);
+	return member_label(&r->cx->scratch, property_title(s, spot, key), key);
 }
 
 struct str
@@ -266,7 +294,7 @@ spot_label(struct arena *a, const struct spot *spot)
 	struct str name = texts_pick(spot->title);
 
 	if (!spot->at)
-		return str_from(_("the record"));
+		return str_none(name) ? str_from(_("the document")) : name;
 	if (!str_none(spot->at->key) && str_none(spot->value->key))
 		return name; /* a key itself */
 	if (str_none(spot->value->key) && str_none(name))
@@ -305,17 +333,27 @@ value_shown(struct arena *a, const struct node *n)
 	return arena_printf(a, "“%.*s…”", (int)end, n->text.p);
 }
 
+/* Something was left out. */
+static void
+add_rest(struct buf *b, const struct node *rest)
+{
+	if (rest)
+		buf_add(b, i18n_chinese() ? STR(" ……") : STR(", …"));
+}
+
 struct str
 value_list(struct arena *a, const struct node *list)
 {
 	struct buf b = { .arena = a };
 	const struct node *n;
+	size_t i = 0;
 
-	for (n = list->first; n; n = n->next) {
+	for (n = list->first; n && i++ < LISTED_MAX; n = n->next) {
 		if (n != list->first)
 			buf_add(&b, i18n_chinese() ? STR("、") : STR(", "));
 		buf_add(&b, n->kind < NODE_LIST ? n->text : STR("…"));
 	}
+	add_rest(&b, n);
 	return buf_str(&b);
 }
 
@@ -324,12 +362,14 @@ value_keys(struct arena *a, const struct node *map)
 {
 	struct buf b = { .arena = a };
 	const struct node *n;
+	size_t i = 0;
 
-	for (n = map ? map->first : NULL; n; n = n->next) {
+	for (n = map ? map->first : NULL; n && i++ < LISTED_MAX; n = n->next) {
 		if (b.n > 0)
 			buf_add(&b, STR(", "));
 		buf_add(&b, n->key);
 	}
+	add_rest(&b, n);
 	return buf_str(&b);
 }
 
