@@ -57,6 +57,37 @@ test_expect_success 'after any series of commits it is what a new one would be' 
 	done
 '
 
+# Sound ones and others, a rule that comes and goes, two lines that merge.
+many_commits() {
+	base=$(git rev-parse HEAD) rule=schema/rules/07-seats.sql
+	for seed in $(seq 201 "$((200 + ${SEEDS:-8}))")
+	do
+		perl "$alter" "$seed" && case $seed in
+		*4) sed "s/^-- severity: finding/-- severity: warning/" $rule >../rule &&
+			cp ../rule $rule && git add $rule ;;
+		*6) git checkout -q HEAD~1 $rule ;;
+		*8) git reset -q --hard && git checkout -q -b side HEAD~2 &&
+			echo "# side" >>records/unit/unit.yaml &&
+			git commit -q -a --no-verify -m side && git checkout -q main &&
+			git merge -q --no-verify -m merge side ;;
+		esac && test_tick && git commit -q --no-verify --allow-empty -m "$seed" || return 1
+	done
+}
+
+same_range() { # STATUS OPTION…: with and without what one leaves to the next
+	want=$1
+	shift
+	test_expect_code "$want" taizhang check "$@" >../with &&
+		test_expect_code "$want" taizhang check --no-cache "$@" >../without &&
+		cmp ../with ../without
+}
+
+test_expect_success 'commits one after the other are judged as each by itself' '
+	fresh && many_commits && same_range 1 --range $base..HEAD &&
+	same_range 1 --range $base..HEAD --format json &&
+	test $(grep -c "\"rule\":" ../with) -gt 100 && same_range 1 --range $base..side
+'
+
 test_expect_success 'row by row' '
 	fresh && same --staged && for seed in 101 102 103 104 105 106
 	do

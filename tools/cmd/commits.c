@@ -5,6 +5,13 @@
 
 #include "base/file.h"
 #include "cmd/json_verdict.h"
+#include "core/series.h"
+
+/*
+ * So many commits share one cx->run: what is known of schemas and rules is
+ * read once for them, and what was said of each is given back after the last.
+ */
+enum { TOGETHER = 256 };
 
 /* "commit 1a2b3c4d5e6f: what it says of itself" */
 static void
@@ -59,8 +66,8 @@ judge_one(struct commits *c, struct cx *cx, const struct repo_step *step)
 	if (judge_ask_commit(cx, c->call, step->id, c->as_of, j) < 0)
 		return -1;
 	j->ask.errors_only = !c->json && !c->all && c->bar == SEV_ERROR;
-	j->ask.cache |= !str_none(c->cache_dir);
-	j->ask.cache &= !c->no_cache;
+	if (j->ask.cache || !str_none(c->cache_dir))
+		j->ask.series = c->series;
 	j->ask.cache_dir = c->cache_dir;
 	j->ask.cache_made = true;
 	if (judge(cx, j) < 0)
@@ -74,25 +81,35 @@ judge_one(struct commits *c, struct cx *cx, const struct repo_step *step)
 	return 0;
 }
 
+/* Those from *i on that one series judges. */
+static int
+judge_some(
+    struct commits *c, struct cx *cx, const struct range *range, size_t *i)
+{
+	size_t end = *i + TOGETHER < range->n ? *i + TOGETHER : range->n;
+
+	c->series = c->no_cache ? NULL : series_open(cx, c->repo);
+	for (; *i < end; ++*i)
+		if (judge_one(c, cx, &range->v[*i]) < 0)
+			return within(cx,
+			    arena_printf(&cx->run, _("commit %.*s"),
+				STR_ARG(repo_short(cx, range->v[*i].id))));
+	return 0;
+}
+
 int
 commits_judge(struct commits *c, const struct range *range)
 {
-	size_t i;
+	size_t i = 0;
 	int rc = 0;
 
-	for (i = 0; rc == 0 && i < range->n; i++) {
-		struct cx one = { 0 };
-		struct str id =
-		    arena_dup(&c->cx->run, repo_short(c->cx, range->v[i].id));
+	while (rc == 0 && i < range->n) {
+		struct cx cx = { 0 };
 
-		rc = judge_one(c, &one, &range->v[i]);
+		rc = judge_some(c, &cx, range, &i);
 		if (rc < 0)
-			cx_adopt(c->cx, &one);
-		cx_release(&one);
-		if (rc < 0)
-			within(c->cx,
-			    arena_printf(
-				&c->cx->run, _("commit %.*s"), STR_ARG(id)));
+			cx_adopt(c->cx, &cx);
+		cx_release(&cx);
 	}
 	return rc;
 }

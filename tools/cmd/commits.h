@@ -6,8 +6,7 @@
 #include "core/range.h"
 
 /*
- * Many commits, judged one after the other, each as `check --at` judges it:
- * nothing of one is kept in memory when the next one comes.
+ * Many commits, judged one after the other, each as `check --at` judges it.
  */
 struct commits {
 	struct cx *cx;
@@ -21,6 +20,7 @@ struct commits {
 	bool no_cache;	      /* judge each of them from nothing */
 	struct str cache_dir; /* none: the repository's own */
 
+	struct series *series; /* of those in hand */
 	size_t judged, failed; /* out */
 };
 

@@ -356,9 +356,11 @@ int
 rule_run(struct cx *cx, struct store *store, const struct rule *r,
     struct findings *found)
 {
-	struct query *q = prepare(cx, store, r, true);
+	struct query *q = r->kept ? *r->kept : NULL;
 	int record, field, due, owner, rc;
 
+	if (!q)
+		q = prepare(cx, store, r, true);
 	if (!q)
 		return -1;
 	record = query_column(q, STR("record"));
@@ -383,6 +385,11 @@ rule_run(struct cx *cx, struct store *store, const struct rule *r,
 		    });
 		arena_clear(&cx->scratch);
 	}
-	query_close(q);
+	if (r->kept && rc == 0)
+		query_reset(*r->kept = q);
+	else
+		query_close(q);
+	if (r->kept && rc < 0)
+		*r->kept = NULL;
 	return rc < 0 ? within(cx, r->file) : 0;
 }

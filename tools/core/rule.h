@@ -22,7 +22,9 @@ struct rule {
 	struct str of;	/* ... to records of one of these types; none: any */
 	bool builtin;	/* embedded in the program */
 	struct texts title, why, text, remedy;
-	struct str file; /* where it stands, for errors */
+	struct str file;     /* where it stands, for errors */
+	struct query **kept; /* its statement, where many moves are judged by
+				one store; NULL: it is prepared each time */
 	struct str sql;
 	unsigned sql_line; /* where the SQL begins in the file */
 };

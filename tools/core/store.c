@@ -1,13 +1,10 @@
 #include "core/store.h"
-
-#include <assert.h>
-#include <errno.h>
-#include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "core/store_bind.h"
 #include "core/store_index.h"
 #include "core/store_schema.h"
+#include "core/store_settle.h"
 #include "core/store_views.h"
 #include "core/texts.h"
 #include "core/view.h"
@@ -23,7 +20,7 @@ struct store {
 	enum stir stir;	       /* the most that the move did */
 	struct store_indexes indexes;
 	struct store_views views;
-	bool bounded;
+	bool bounded, stays;
 	struct cx *cx;	   /* of the statement that is being prepared */
 	struct db_use use; /* ... by way of views that are kept */
 };
@@ -211,6 +208,7 @@ close_table(struct cx *cx, void *arg, struct table *t)
 	query_close(t->insert[STORE_NOW]);
 	query_close(t->insert[STORE_WAS]);
 	query_close(t->forget);
+	query_close(t->settle);
 	return 0;
 }
 
@@ -234,71 +232,6 @@ struct db *
 store_db(struct store *s)
 {
 	return s->db;
-}
-
-/* "12500.00" is 1250000 分.  The schema saw to the form. */
-static void
-bind_money(struct query *q, int at, struct str text)
-{
-	int64_t fen = 0;
-	size_t i;
-
-	for (i = 0; i < text.n; i++)
-		if (text.p[i] >= '0' && text.p[i] <= '9')
-			fen = fen * 10 + (text.p[i] - '0');
-	query_bind_int(q, at, text.n && text.p[0] == '-' ? -fen : fen);
-}
-
-/* A number that is too large for SQL stays the text that it is. */
-static void
-bind_int(struct query *q, int at, struct str text)
-{
-	char digits[24];
-	char *end;
-	intmax_t value;
-
-	if (text.n >= sizeof(digits)) {
-		query_bind_text(q, at, text);
-		return;
-	}
-	memcpy(digits, text.p, text.n);
-	digits[text.n] = '\0';
-	errno = 0;
-	value = strtoimax(digits, &end, 0);
-	if (errno != 0 || (*end != '\0' && *end != '.'))
-		query_bind_text(q, at, text);
-	else
-		query_bind_int(q, at, value);
-}
-
-static void
-bind_scalar(struct query *q, int at, enum field_kind kind, const struct node *n)
-{
-	if (n->kind == NODE_NULL)
-		return;
-	switch (kind) {
-	case FIELD_MONEY:
-		bind_money(q, at, n->text);
-		return;
-	case FIELD_BOOL:
-		query_bind_int(q, at, node_is_true(n));
-		return;
-	case FIELD_INT:
-		bind_int(q, at, n->text);
-		return;
-	case FIELD_TEXT:
-	case FIELD_REAL:
-	case FIELD_DATE:
-		if (n->kind == NODE_INT)
-			bind_int(q, at, n->text);
-		else
-			query_bind_text(q, at, n->text);
-		return;
-	case FIELD_OBJECT:
-	case FIELD_LIST:
-		break;
-	}
-	assert(!"no scalar");
 }
 
 /* What all rows of one record share. */
@@ -359,8 +292,8 @@ fill_row(struct cx *cx, const struct adding *add, const struct table *t,
 		}
 		return 0;
 	default:
-		bind_scalar(t->insert[add->when],
-		    table_fixed(t) + s->column + 1, s->field->kind, n);
+		store_bind(t->insert[add->when], table_fixed(t) + s->column + 1,
+		    s->field->kind, n);
 		return 0;
 	}
 }
@@ -555,7 +488,7 @@ hear_of_column(void *arg, const char *table, const char *column)
 	struct store *s = arg;
 
 	store_index_want(s->cx, &s->indexes, table, column);
-	if (!s->bounded)
+	if (!s->bounded && !s->stays)
 		store_views_want(&s->views, table, &s->use);
 }
 
@@ -626,6 +559,20 @@ store_bound(struct store *s)
 {
 	db_bound(s->db);
 	s->bounded = true;
+}
+
+void
+store_stay(struct store *s)
+{
+	s->stays = true;
+}
+
+int
+store_settle(struct cx *cx, struct store *s)
+{
+	s->stir = STIR_NONE;
+	s->stirred = NULL;
+	return store_settle_tables(cx, s->db, s->table, s->types->n, STORE_WAS);
 }
 
 static struct table *

@@ -95,6 +95,14 @@ int store_index_for(
  */
 void store_bound(struct store *s);
 
+/*
+ * From now on many moves come, one after the other, and views stay views: what
+ * is in them changes with each.
+ */
+void store_stay(struct store *s);
+/* The move is over: what it led to is how things stood before the next. */
+int store_settle(struct cx *cx, struct store *s);
+
 /* What people call the column of an answer: its field, if it has its name. */
 struct str store_label(
     const struct store *s, const struct query *q, int column);

@@ -49,6 +49,7 @@ struct table {
 	size_t columns, cap;
 	struct query *insert[2]; /* the store's, by enum store_time */
 	struct query *forget;	 /* the store's */
+	struct query *settle;	 /* the store's */
 	size_t rows;		 /* in the store, as of now */
 	enum stir stir;		 /* by the move, of a record's own table */
 	struct table **child;

@@ -11,6 +11,7 @@
 #include "core/lineage.h"
 #include "core/locate.h"
 #include "core/refuse.h"
+#include "core/series.h"
 #include "core/store.h"
 #include "core/tree.h"
 #include "port/i18n.h"
@@ -362,6 +363,49 @@ static const struct step short_steps[] = {
 	{ 0 },
 };
 
+/* What the series has: it is opened with the first move. */
+static int
+take_up(struct cx *cx, struct judging *j)
+{
+	struct series *s = j->ask->series, with = *s;
+	struct verdict *v = j->v;
+	int rc = series_stand(cx, s, j->from);
+
+	if (rc > 0) {
+		rc = load_schemas(cx, j);
+		if (rc == 0)
+			rc = open_cache(cx, j);
+		if (rc != 0)
+			return rc;
+		with.store = v->store;
+		with.schema_dir = j->ask->schema_dir;
+		with.records_dir = j->ask->records_dir;
+		with.types = v->types;
+		with.rules = v->rules;
+		with.law = v->law;
+		with.refusals = j->refusals;
+		with.records = v->records - j->gain;
+		series_begin(cx, s, &with, source_tree_id(j->from));
+	}
+	j->known = true;
+	v->store = s->store;
+	v->types = s->types;
+	v->rules = s->rules;
+	v->law = s->law;
+	v->records = s->records + j->gain;
+	j->refusals = s->refusals;
+	return series_try(cx, s);
+}
+
+static const struct step series_steps[] = {
+	{ N_("list the files"), list_difference },
+	{ N_("open the cache"), take_up },
+	{ N_("read the records"), load_register },
+	{ N_("compare with before"), enter_move },
+	{ NULL, run_rules },
+	{ 0 },
+};
+
 static int
 take_steps(struct cx *cx, struct judging *j, const struct step *step)
 {
@@ -403,6 +447,30 @@ judge_shortly(struct cx *cx, struct judging *j)
 	return 1;
 }
 
+/* As one of many: what this one leaves is where the next one begins. */
+static int
+judge_in_series(struct cx *cx, struct judging *j)
+{
+	struct series *s = j->ask->series;
+	struct verdict *v = j->v;
+	int rc;
+
+	if (!s || !source_tree_id(j->from))
+		return 1;
+	rc = take_steps(cx, j, series_steps);
+	if (rc == 0)
+		rc = series_keep(cx, s, source_tree_id(v->source), v->records);
+	v->store = NULL; /* it is not ours */
+	if (rc == 0)
+		return 0;
+	if (rc < 0)
+		cx_forgive(cx);
+	series_undo(cx, s);
+	v->findings = (struct findings){ 0 };
+	j->moving = j->known = false;
+	return 1;
+}
+
 static int
 judge(struct cx *cx, struct judging *j)
 {
@@ -413,7 +481,9 @@ judge(struct cx *cx, struct judging *j)
 		return -1;
 	profile_lap(cx, &v->profile,
 	    (struct lap){ .name = str_from(_("find the trees")) });
-	if (judge_shortly(cx, j) != 0 && take_steps(cx, j, all_steps) < 0)
+	if ((j->ask->series ? judge_in_series(cx, j) : judge_shortly(cx, j)) !=
+		0 &&
+	    take_steps(cx, j, all_steps) < 0)
 		return -1;
 	if (!str_none(j->ask->only))
 		keep_only(&v->findings, j->ask->only);

@@ -9,6 +9,8 @@
 #include "core/type.h"
 #include "port/repo.h"
 
+struct series;
+
 /*
  * The one judge: the register moves from tree A to tree B, and the same move
  * gets the same findings through every door.
@@ -34,8 +36,9 @@ struct verdict_ask {
 	bool load_only;		/* fill the store, ask no rule */
 	bool cache;	 /* the register may be kept in a file, core/cache.h */
 	bool cache_made; /* DOOR_COMMIT: in a new one, if need be */
-	struct str cache_dir; /* where; none: in the git directory */
-	unsigned jobs;	      /* threads that read; 0: one per processor */
+	struct str cache_dir;  /* where; none: in the git directory */
+	struct series *series; /* of which it is one, core/series.h; or NULL */
+	unsigned jobs;	       /* threads that read; 0: one per processor */
 	verdict_progress_fn *progress;
 	void *progress_arg;
 	profile_clock_fn *clock; /* NULL: no profile is made */
