@@ -310,4 +310,43 @@ test_expect_success 'Ctrl-C leaves no half file' '
 	done
 '
 
+# The rules of a record's findings, and their lines.
+found_in() { # FILE
+	sed -n "s|^records/$1:\([0-9]*\):.*error: .*\[\(.*\)\]$|\1 \2|p" out
+}
+
+test_expect_success 'what the reader refuses hides nothing else' '
+	fresh && cat >copy/records/person/bai-yunfei.yaml <<-\END &&
+	name: no
+	post:
+	  - dept: bureau-leaders
+	    post: 副调研员
+	    since: 2017-02-01
+	emails: [x]
+	END
+	bad 1 && found_in person/bai-yunfei.yaml >found && cat >want <<-\END &&
+	1 schema-required
+	1 yaml-ambiguous
+	2 schema-unknown-key
+	5 yaml-ambiguous
+	6 schema-format
+	END
+	test_cmp want found
+'
+
+test_expect_success '... nor does what names nothing' '
+	fresh && sed -i -e "s/dept: .*/dept: nowhere/" -e "s/since: .*/since: 2017-02-01/" \
+		copy/records/person/bai-yunfei.yaml &&
+	bad 1 && found_in person/bai-yunfei.yaml >found &&
+	test_grep "^3 x3-reference" found && test_grep "^5 yaml-ambiguous" found &&
+	test $(wc -l <found) -eq 2
+'
+
+# The field is there, though nobody can read its name.
+test_expect_success '... and nothing is said that only follows' '
+	fresh && sed -i "s/^name:/　name:/" copy/records/person/bai-yunfei.yaml &&
+	bad 1 && found_in person/bai-yunfei.yaml >found &&
+	echo "1 yaml-indent" >want && test_cmp want found
+'
+
 test_done

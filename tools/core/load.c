@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/crew.h"
+#include "core/further.h"
 #include "core/refer.h"
 #include "port/digest.h"
 #include "port/i18n.h"
@@ -144,7 +145,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 	const struct schema_subject subject = { item->entry->path, item->id };
 	struct load *load = w->load;
 	struct node *root = NULL;
-	size_t before = w->found.n;
+	const size_t refused = w->found.n;
+	size_t before = refused;
 	int rc;
 
 	rc = reader_record_of_series(w->cx, &w->series, &w->cx->scratch,
@@ -158,7 +160,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 		&w->found) < 0)
 		return -1;
 	if (rc > 0)
-		return 0;
+		return further_check(w->cx, load->catalogue, load->source, item,
+		    bytes, &w->found, refused);
 	check_path(w, item, root);
 	if (!schema_validate(
 		w->cx, item->type->schema, root, &subject, &w->found))

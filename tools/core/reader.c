@@ -34,6 +34,7 @@ struct reading {
 	struct complaints complaints;
 	const struct reader_limits *limits;
 	bool record; /* the whole profile, not just YAML */
+	bool partly; /* what is refused, too */
 	struct str text;
 	struct yaml **series; /* or NULL */
 	struct yaml *yaml;
@@ -135,12 +136,6 @@ enter(struct reading *r)
 /* --- scalars --------------------------------------------------------------*/
 
 static struct str
-source_of(const struct reading *r, struct place at)
-{
-	return str_slice(r->text, at.offset, at.end);
-}
-
-static struct str
 reading_text(struct arena *a, enum scalar_reading reading, struct str s)
 {
 	switch (reading) {
@@ -168,7 +163,8 @@ static void
 refuse_ambiguous(struct reading *r, enum scalar_reading reading)
 {
 	struct arena *a = &r->cx->scratch;
-	struct str source = source_of(r, r->now.at);
+	struct place at = r->now.at;
+	struct str source = str_slice(r->text, at.offset, at.end);
 	struct str line =
 	    line_edited(a, r->text, source, line_quoted(a, r->now.text));
 
@@ -642,7 +638,9 @@ read_text(struct reading *r, struct node **root)
 		assert(*root);
 		return 0;
 	}
-	*root = NULL;
+	if (r->cx->err != ERR_NONE || !r->partly ||
+	    (*root && (*root)->kind != NODE_MAP))
+		*root = NULL;
 	return r->cx->err == ERR_NONE ? 1 : -1;
 }
 
@@ -661,13 +659,17 @@ reader_record_of_series(struct cx *cx, struct yaml **series,
     const struct reader_limits *limits, struct findings *found,
     struct node **root)
 {
+	struct findings ignored = { 0 };
 	struct reading r = {
 		.cx = cx,
 		.series = series,
 		.arena = arena,
-		.complaints = { .cx = cx, .path = path, .found = found },
+		.complaints = { .cx = cx,
+		    .path = path,
+		    .found = found ? found : &ignored },
 		.limits = limits,
 		.record = true,
+		.partly = !found,
 		.text = text,
 	};
 

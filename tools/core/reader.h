@@ -28,6 +28,9 @@ extern const struct reader_limits reader_record_limits; /* 64 KiB, 6, 4000 */
  * seen in one pass; -1 on an error.  path goes into the findings; their record
  * is none.
  *
+ * With found NULL nothing is said, and of a text that was refused *root is what
+ * could be read, if that is a map and it was read to its end.
+ *
  * A list or map written by indentation ends (at.end) where its last child
  * does; one in brackets ends behind its bracket.
  */
