@@ -118,12 +118,49 @@ test_expect_success 'the output formats of the standard' '
 	test_expect_code 2 validate --output flag --format json s.json o.json
 '
 
+# The example of its chapter 12.4.3: what has one child is replaced by it.
+test_expect_success 'detailed: the example of the standard' '
+	cat >polygon.yaml <<-\END &&
+	$id: https://example.com/polygon
+	$defs:
+	  point:
+	    type: object
+	    properties: {x: {type: number}, y: {type: number}}
+	    additionalProperties: false
+	    required: [x, y]
+	type: array
+	items: {$ref: "#/$defs/point"}
+	minItems: 3
+	END
+	echo "[{x: 2.5, y: 1.3}, {x: 1, z: 6.7}]" >points.yaml &&
+	test_expect_code 1 validate --output detailed polygon.yaml points.yaml \
+		>out && perl -MJSON::PP -e "sub walk { my (\$u, \$in) = @_;
+		print qq(\$in<\$u->{instanceLocation}> \$u->{keywordLocation}\n);
+		walk(\$_, qq(\$in  )) for @{\$u->{errors} // []} }
+		walk(decode_json(<STDIN>), q())" <out >told &&
+	cat >want <<-\END &&
+	<> /
+	  <> /minItems
+	  </1> /items/$ref
+	    </1/z> /items/$ref/additionalProperties
+	    </1> /items/$ref/required
+	END
+	sed "1s/ $/ \//" told >actual && test_cmp want actual
+'
+
 test_expect_success 'which have no place for what is broken' '
 	printf "a: 1\n---\na: [\n---\n" >half.yaml &&
 	test_expect_code 1 validate --each-document --output flag s.json \
 		half.yaml >out 2>err &&
 	echo "{\"valid\": true}" >want && test_cmp want out &&
 	test_grep "^half.yaml:" err
+'
+
+test_expect_success 'what is broken is not judged by its beginning' '
+	printf "a：1\nb: 2\n" >wide.yaml &&
+	test_expect_code 1 validate s.json wide.yaml >out &&
+	grep -o "\[[a-z-]*\]" out >rules && echo "[yaml-colon]" >want &&
+	test_cmp want rules
 '
 
 test_expect_success 'anchors are followed, within bounds' '

@@ -13,7 +13,7 @@ static const struct opt opts[] = {
 	    0 },
 	{ "jobs", "N", N_("threads that read files"), 0, 0 },
 	{ "format", OUTPUT_FORMATS, N_("for people or for programs"), 0, 1 },
-	{ "output", "flag|basic|list|hierarchical",
+	{ "output", "flag|basic|detailed|list|hierarchical",
 	    N_("as JSON Schema says, an object for each document"), 0, 1 },
 	{ "quiet", NULL, N_("print nothing of what is valid"), 'q', 0 },
 	{ 0 },
@@ -62,7 +62,8 @@ const struct command command_schema = {
 	.most = SIZE_MAX,
 	.opts = opts,
 	.run = run,
-	.about = N_("It knows JSON Schema 2020-12. A FILE is YAML or JSON; - "
-		    "is the standard input. Exit status: 0 all are valid, 1 "
-		    "some are not, 2 wrong call, 3 could not be decided."),
+	.about = N_("It knows JSON Schema 2020-12. A FILE is YAML or JSON, "
+		    "or a folder of them; - is the standard input. Exit "
+		    "status: 0 all are valid, 1 some are not, 2 wrong call, 3 "
+		    "could not be decided."),
 };

@@ -119,11 +119,11 @@ judge_root(struct judge *j, struct judged_document *d, const struct node *root)
 		d->unit = trace(j->cx, j->v->schema, root, &limit);
 }
 
-/* The only document of a text. */
+/* The only document of a text, once its end was seen: it may be broken. */
 static int
 judge_one(struct judge *j, struct instances *in, struct judged_document *d)
 {
-	struct node *root;
+	struct node *root, *more;
 	int rc;
 
 	instances_of_series(in, &j->series);
@@ -131,11 +131,12 @@ judge_one(struct judge *j, struct instances *in, struct judged_document *d)
 	if (rc == 0)
 		refuse_empty(j, d);
 	if (rc == 1) {
-		judge_root(j, d, root);
-		rc = instances_next(j->cx, in, &j->nodes, &root);
+		rc = instances_next(j->cx, in, &j->nodes, &more);
+		if (rc == 0 || rc == 1)
+			judge_root(j, d, root);
 		d->judged = rc == 0;
 		if (rc == 1)
-			instances_refuse_more(in, root);
+			instances_refuse_more(in, more);
 	}
 	if (rc < 0)
 		return -1;

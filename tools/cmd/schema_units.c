@@ -97,6 +97,14 @@ is_beside_the_point(const struct unit *u)
 	    strcmp(u->by, "contains") == 0 || str_ends(u->path, STR("/if"));
 }
 
+/* What is below it, of the same answer. */
+static bool
+is_told(const struct unit *u, const struct unit *sub)
+{
+	return sub->valid == u->valid &&
+	    (u->valid || !is_beside_the_point(sub));
+}
+
 /* Errors where it does not hold, annotations where it does. */
 static void
 print_basic_unit(struct printing *p, const struct unit *u)
@@ -107,8 +115,7 @@ print_basic_unit(struct printing *p, const struct unit *u)
 	for (n = u->valid ? u->annotations : u->errors; n; n = n->next)
 		print_basic_note(p, u, n);
 	for (sub = u->first; sub; sub = sub->next)
-		if (sub->valid == u->valid &&
-		    (u->valid || !is_beside_the_point(sub)))
+		if (is_told(u, sub))
 			print_basic_unit(p, sub);
 }
 
@@ -121,6 +128,61 @@ print_basic(struct printing *p, const struct unit *u)
 	json_open(j, '[');
 	print_basic_unit(p, u);
 	json_close(j, ']');
+}
+
+/* --- detailed --- */
+
+/* What stands below it: errors, or annotations, and units that have any. */
+static size_t
+count_below(const struct unit *u)
+{
+	const struct note *n;
+	const struct unit *sub;
+	size_t count = 0;
+
+	for (n = u->valid ? u->annotations : u->errors; n; n = n->next)
+		count += !u->valid || n->value;
+	for (sub = u->first; sub; sub = sub->next)
+		count += is_told(u, sub) && count_below(sub) > 0;
+	return count;
+}
+
+static void print_detailed_unit(struct printing *p, const struct unit *u);
+
+static void
+print_below(struct printing *p, const struct unit *u)
+{
+	const struct note *n;
+	const struct unit *sub;
+
+	for (n = u->valid ? u->annotations : u->errors; n; n = n->next)
+		if (!u->valid || n->value)
+			print_basic_note(p, u, n);
+	for (sub = u->first; sub; sub = sub->next)
+		if (is_told(u, sub) && count_below(sub) > 0)
+			print_detailed_unit(p, sub);
+}
+
+/* What has one child is replaced by it. */
+static void
+print_detailed_unit(struct printing *p, const struct unit *u)
+{
+	struct json *j = p->to;
+
+	if (count_below(u) == 1) {
+		print_below(p, u);
+		return;
+	}
+	json_open(j, '{');
+	json_put_bool(j, "valid", u->valid);
+	json_put(j, "keywordLocation", u->path);
+	json_put(j, "absoluteKeywordLocation", u->location);
+	json_put(j, "instanceLocation", u->instance);
+	json_key(j, u->valid ? "annotations" : "errors");
+	json_open(j, '[');
+	print_below(p, u);
+	json_close(j, ']');
+	json_close(j, '}');
 }
 
 /* --- list and hierarchical --- */
@@ -253,10 +315,17 @@ schema_units_print(
 		return;
 	}
 	json_put_bool(j, "valid", unit->valid);
-	if (str_eq(format, STR("basic"))) {
+	if (str_eq(format, STR("basic")) || str_eq(format, STR("detailed"))) {
 		json_put(j, "keywordLocation", unit->path);
 		json_put(j, "instanceLocation", unit->instance);
+	}
+	if (str_eq(format, STR("basic")))
 		print_basic(p, unit);
+	if (str_eq(format, STR("detailed"))) {
+		json_key(j, unit->valid ? "annotations" : "errors");
+		json_open(j, '[');
+		print_below(p, unit);
+		json_close(j, ']');
 	}
 	if (str_eq(format, STR("list"))) {
 		json_key(j, "details");
