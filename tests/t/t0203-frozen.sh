@@ -112,12 +112,33 @@ test_expect_success 'on which computer an entry is cannot be corrected' '
 	c=records/correction/2019/correction-20191212-7kq2m.yaml &&
 	sed "s/^target: .*/target: $id/" $c >../c && mv ../c $c &&
 	test_must_fail try && test_grep "^$old:.*x2-path" ../err &&
-	! grep "x7-immutable" ../err &&
-	new=$(sed -n "s/.*\(records\/ledger\/[^ ]*\.yaml\)$/\1/p" ../err |
-		grep -vxF "$old" | head -n 1) && test -n "$new" &&
+	test_grep "^$old:.*说的是“$from”，记录写的是“$to”.*x2-id" ../err &&
+	! grep "x7-immutable" ../err && ! grep "一条更正" ../err &&
+	new=records/ledger/${to%??}/$to/$id.yaml &&
 	mkdir -p "$(dirname "$new")" && mv "$old" "$new" &&
 	test_must_fail try && test_grep "^$new:.*x5-deleted" ../err &&
-	! grep "x2-path" ../err
+	test_grep "^$new:.*x2-id" ../err && ! grep "x2-path" ../err
+'
+
+test_expect_success '... nor of which product it is' '
+	fresh && set -- records/ledger/*/*/*.yaml && old=$1 &&
+	from=$(sed -n "s/^product: //p" "$old") &&
+	to=$(ls records/product | sed "s/\.yaml\$//" | grep -vx "$from" |
+		head -n 1) &&
+	sed "s/^product: .*/product: $to/" "$old" >../entry &&
+	mv ../entry "$old" && correct "$from" "$to" /product &&
+	c=records/correction/2019/correction-20191212-7kq2m.yaml &&
+	sed "s/^target: .*/target: $(basename "$old" .yaml)/" $c >../c &&
+	mv ../c $c && test_must_fail try &&
+	test_grep "^$old:[0-9]*:[0-9]*: error: .*“$from”.*“$to”.*x2-id" ../err &&
+	test_grep "作废本条后另建一条" ../err
+'
+
+test_expect_success 'a new entry is named after what it is about' '
+	fresh && set -- records/ledger/*/*/*.yaml &&
+	new=${1%/*}/$(basename "${1%/*}").no-such.yaml && cp "$1" "$new" &&
+	test_must_fail try && test_grep "^$new:.*x2-id" ../err &&
+	! grep "作废" ../err
 '
 
 test_expect_success 'a list that only grows' '

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "core/path.h"
 #include "core/table.h"
 #include "core/type.h"
 
@@ -168,6 +169,39 @@ paths_follow_from_id_and_fields(void **state)
 }
 
 static void
+fields_that_the_id_repeats(void **state)
+{
+	const struct type *t =
+	    load("x-path: note/{day:month}/{id}.yaml\n"
+		 "x-id: '^(?<thing>[a-z]+)(\\.(?<n>\\d))?$'\n"
+		 "type: object\nproperties:\n  thing: {type: string}\n"
+		 "  n: {type: integer}\n  day: {type: string}\n");
+	struct node n = {
+		.kind = NODE_TEXT, .key = STR("n"), .text = STR("2")
+	};
+	struct node thing = { .kind = NODE_TEXT,
+		.key = STR("thing"),
+		.text = STR("pen"),
+		.next = &n };
+	struct node root = { .kind = NODE_MAP, .first = &thing };
+	struct str field, says;
+
+	(void)state;
+	assert_non_null(t);
+	assert_int_equal(
+	    type_id_denies(&cx, t, STR("pen.2"), &root, &field, &says), 0);
+	assert_int_equal(
+	    type_id_denies(&cx, t, STR("ink.2"), &root, &field, &says), 1);
+	assert_true(str_eq(field, STR("thing")) && str_eq(says, STR("ink")));
+	assert_int_equal(
+	    type_id_denies(&cx, t, STR("pen"), &root, &field, &says), 1);
+	assert_true(str_eq(field, STR("n")) && str_none(says));
+	assert_int_equal(type_keeps(&cx, t, STR("/thing")), PATH_WHOLE);
+	assert_int_equal(type_keeps(&cx, t, STR("/day")), 7);
+	assert_int_equal(type_keeps(&cx, t, STR("/other")), 0);
+}
+
+static void
 what_makes_no_sense_is_refused_with_its_place(void **state)
 {
 	static const char *const bad[][2] = {
@@ -176,6 +210,9 @@ what_makes_no_sense_is_refused_with_its_place(void **state)
 		    "note.yaml:1:9: " },
 		{ "x-path: '{id:week}'\ntype: object\nproperties: {}\n",
 		    "note.yaml:1:9: " },
+		{ "x-path: x\nx-id: '^(?<nix>a)$'\ntype: object\n"
+		  "properties: {}\n",
+		    "note.yaml:2:7: " },
 		{ "x-path: x\nx-immutable: [/nix]\ntype: object\n"
 		  "properties: {}\n",
 		    "note.yaml:2:15: " },
@@ -230,6 +267,7 @@ main(void)
 		cmocka_unit_test(annotations_become_fields),
 		cmocka_unit_test(fields_become_tables),
 		cmocka_unit_test(paths_follow_from_id_and_fields),
+		cmocka_unit_test(fields_that_the_id_repeats),
 		cmocka_unit_test(what_makes_no_sense_is_refused_with_its_place),
 	};
 

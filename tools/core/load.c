@@ -131,10 +131,50 @@ check_path(struct worker *w, const struct catalogue_item *item,
 		.record = item->id,
 		.text = str_from(_("the file does not stand where its id and "
 				   "fields say")),
-		.remedy = arena_printf(a, _("move it to %.*s%.*s"),
-		    (int)w->load->catalogue->folder, item->entry->path.p,
-		    STR_ARG(want)),
+		.remedy = item->base ?
+		    str_from(_("put back the fields from which the place "
+			       "follows; if they were wrong from the start, "
+			       "void the record and make another")) :
+		    arena_printf(a, _("move it to %.*s%.*s"),
+			(int)w->load->catalogue->folder, item->entry->path.p,
+			STR_ARG(want)),
 	    });
+}
+
+/* What the id says of the record's fields, they must say as well. */
+static int
+check_id(struct worker *w, const struct catalogue_item *item,
+    const struct node *root)
+{
+	struct arena *a = &w->cx->scratch;
+	struct str field, says;
+	const struct node *n;
+	int rc =
+	    type_id_denies(w->cx, item->type, item->id, root, &field, &says);
+
+	if (rc <= 0)
+		return rc;
+	n = node_get(root, field);
+	findings_add(w->cx, &w->found,
+	    &(struct finding){
+		.severity = SEV_ERROR,
+		.rule = STR("x2-id"),
+		.path = item->entry->path,
+		.line = n->at.line,
+		.column = n->at.column,
+		.record = item->id,
+		.field = arena_printf(a, "/%.*s", STR_ARG(field)),
+		.text = arena_printf(a,
+		    _("the id says “%.*s”, the record says “%.*s”"),
+		    STR_ARG(says), STR_ARG(n->text)),
+		.remedy = item->base ?
+		    str_from(_("put the field back as the id has it; if the "
+			       "record is about something else, void it and "
+			       "make another")) :
+		    str_from(_("name the file after what it is about, or "
+			       "mend the field")),
+	    });
+	return 0;
 }
 
 /* Check the bytes of a record; r->root stays NULL if they are none. */
@@ -163,6 +203,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 		return further_check(w->cx, load->catalogue, load->source, item,
 		    bytes, &w->found, refused);
 	check_path(w, item, root);
+	if (check_id(w, item, root) < 0)
+		return -1;
 	if (!schema_validate(
 		w->cx, item->type->schema, root, &subject, &w->found))
 		return 0;

@@ -43,6 +43,26 @@ path_check(const struct field *root, struct str path, struct str *bad)
 	return true;
 }
 
+int
+path_keeps(struct str path, struct str field)
+{
+	struct str rest = path, text, term, name, part;
+	int keeps = 0, these;
+
+	while (next_term(&rest, &text, &term)) {
+		str_cut(term, ':', &name, &part);
+		if (!str_eq(name, field))
+			continue;
+		these = str_none(part)	       ? PATH_WHOLE :
+		    str_eq(part, STR("year"))  ? 4 :
+		    str_eq(part, STR("month")) ? 7 :
+						 PATH_WHOLE;
+		if (these > keeps)
+			keeps = these;
+	}
+	return keeps;
+}
+
 static struct str
 cut_part(struct str value, struct str part)
 {

@@ -15,6 +15,10 @@
 /* Does each term name a field?  If not, *bad is the term. */
 bool path_check(const struct field *root, struct str path, struct str *bad);
 
+/* How many characters of a field the path repeats; PATH_WHOLE: all. */
+enum { PATH_WHOLE = 1 << 20 };
+int path_keeps(struct str path, struct str field);
+
 /* Filled in; none if a field is missing or has no such part. */
 struct str path_fill(
     struct arena *a, struct str path, struct str id, const struct node *root);

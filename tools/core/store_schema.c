@@ -9,7 +9,7 @@ static const char schema_tables[] =
     " PRIMARY KEY(type, pointer)) WITHOUT ROWID;"
     "CREATE TABLE schema_initial(type, state);"
     "CREATE TABLE schema_transition(type, was, state);"
-    "CREATE TABLE schema_immutable(type, field);"
+    "CREATE TABLE schema_immutable(type, field, kept);"
     "CREATE TABLE schema_freeze(type, clause, state, kind, field, strict);"
     "CREATE TABLE schema_append(type, field);";
 
@@ -29,7 +29,7 @@ static const char *const inserts[INSERTS] = {
 	"INSERT OR IGNORE INTO schema_field VALUES(?,?,?,?,?)",
 	"INSERT INTO schema_initial VALUES(?,?)",
 	"INSERT INTO schema_transition VALUES(?,?,?)",
-	"INSERT INTO schema_immutable VALUES(?,?)",
+	"INSERT INTO schema_immutable VALUES(?,?,CAST(? AS INTEGER))",
 	"INSERT INTO schema_freeze VALUES(?,?,?,?,?,CAST(? AS INTEGER))",
 	"INSERT INTO schema_append VALUES(?,?)",
 };
@@ -170,9 +170,11 @@ add_type(struct cx *cx, struct filling *to, const struct type *t)
 	    add_fields(cx, to, t, t->root) < 0)
 		return -1;
 	for (i = 0; i < t->immutables; i++) {
-		struct str row[] = { t->name, t->immutable[i] };
+		int kept = type_keeps(cx, t, t->immutable[i]);
+		struct str row[] = { t->name, t->immutable[i],
+			arena_printf(&cx->scratch, "%d", kept) };
 
-		if (add_row(cx, to, IMMUTABLES, row, 2) < 0)
+		if (kept < 0 || add_row(cx, to, IMMUTABLES, row, 3) < 0)
 			return -1;
 	}
 	return add_freeze(cx, to, t);

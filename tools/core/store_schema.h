@@ -11,7 +11,8 @@
  *	schema_field(type, pointer, title, title_en, kind)
  *	schema_initial(type, state)
  *	schema_transition(type, was, state)
- *	schema_immutable(type, field)
+ *	schema_immutable(type, field, kept)	kept: so many of its characters
+ *						stand in the path or the id
  *	schema_freeze(type, clause, state, kind, field, strict)
  *	schema_append(type, field)
  */

@@ -22,14 +22,22 @@ static int
 read_id(struct cx *cx, struct type *t, const struct node *root)
 {
 	const struct node *n = node_get(root, STR("x-id"));
+	struct regex_group group[REGEX_GROUPS];
+	int i;
 
 	if (!n)
 		return 0;
 	t->id = regex_compile(cx, &cx->run, n->text);
-	return t->id ? 0 :
-		       within(cx,
-			   arena_printf(&cx->run, "%.*s:%u:%u",
-			       STR_ARG(t->file), n->at.line, n->at.column));
+	if (!t->id)
+		return within(cx,
+		    arena_printf(&cx->run, "%.*s:%u:%u", STR_ARG(t->file),
+			n->at.line, n->at.column));
+	t->id_fields = regex_groups(cx, t->id, STR(""), group);
+	for (i = 0; i < t->id_fields; i++)
+		if (!map_get(&t->root->member, group[i].name))
+			return fail_at(
+			    cx, t, n, _("x-id names no field"), group[i].name);
+	return t->id_fields < 0 ? -1 : 0;
 }
 
 static int
@@ -362,4 +370,41 @@ type_path(struct arena *a, const struct type *t, struct str id,
     const struct node *root)
 {
 	return path_fill(a, t->path, id, root);
+}
+
+int
+type_id_denies(struct cx *cx, const struct type *t, struct str id,
+    const struct node *root, struct str *field, struct str *says)
+{
+	struct regex_group group[REGEX_GROUPS];
+	struct str is;
+	int n, i;
+
+	if (t->id_fields == 0)
+		return 0;
+	n = regex_groups(cx, t->id, id, group);
+	for (i = 0; i < n; i++) {
+		is = node_text(root, group[i].name);
+		if (str_none(is) || str_eq(is, group[i].text))
+			continue;
+		*field = group[i].name;
+		*says = group[i].text;
+		return 1;
+	}
+	return n < 0 ? -1 : 0;
+}
+
+int
+type_keeps(struct cx *cx, const struct type *t, struct str pointer)
+{
+	struct regex_group group[REGEX_GROUPS];
+	struct str name = str_slice(pointer, 1, pointer.n);
+	int n = 0, i;
+
+	if (t->id_fields > 0)
+		n = regex_groups(cx, t->id, STR(""), group);
+	for (i = 0; i < n; i++)
+		if (str_eq(group[i].name, name))
+			return PATH_WHOLE;
+	return n < 0 ? -1 : path_keeps(t->path, name);
 }

@@ -24,6 +24,7 @@ struct type {
 	struct field *root;	/* FIELD_OBJECT */
 	struct str path;	/* x-path as written */
 	struct regex *id;	/* x-id, or NULL */
+	int id_fields;		/* its named groups: fields that it repeats */
 	struct str key_date;	/* pointer, or none */
 	struct str *name_field; /* x-name: pointers; a record is called so */
 	size_t name_fields;
@@ -62,6 +63,19 @@ const struct type *types_get(const struct types *t, struct str name);
  */
 struct str type_name(
     struct arena *a, const struct type *t, const struct node *root);
+
+/*
+ * A field that the record's id repeats otherwise: its name, with what the id
+ * says of it and what stands there.  1 if there is one, 0, -1 with an error.
+ */
+int type_id_denies(struct cx *cx, const struct type *t, struct str id,
+    const struct node *root, struct str *field, struct str *says);
+
+/*
+ * How many characters of a field stand in the path or id of its record, and
+ * so can never change; PATH_WHOLE: all.  -1 with an error.
+ */
+int type_keeps(struct cx *cx, const struct type *t, struct str pointer);
 
 /*
  * The path that the record must have, below the records' folder: x-path with

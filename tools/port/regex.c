@@ -9,6 +9,7 @@
 
 /* A pattern that needs more steps than this is a trap, not a test. */
 enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
+enum { PAIRS = 10 }; /* the match and the groups whose places are kept */
 enum { STACK_FIRST = 32 << 10, STACK_MOST = 16 << 20 }; /* bytes */
 
 struct regex {
@@ -48,7 +49,7 @@ match_data(void)
 	pthread_once(&keys_once, make_keys);
 	m = pthread_getspecific(match_key);
 	if (!m) {
-		m = pcre2_match_data_create(1, NULL);
+		m = pcre2_match_data_create(PAIRS, NULL);
 		pthread_setspecific(match_key, m);
 	}
 	return m;
@@ -172,6 +173,44 @@ regex_match(struct cx *cx, const struct regex *re, struct str text,
 	if (to)
 		*to = at[1];
 	return 1;
+}
+
+/* The n-th named group: its name, and its number. */
+static struct str
+group_name(const struct regex *re, uint32_t n, uint32_t *number)
+{
+	PCRE2_SPTR table;
+	uint32_t size;
+
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMETABLE, &table);
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+	table += n * size;
+	*number = (uint32_t)table[0] << 8 | table[1];
+	return str_from((const char *)table + 2);
+}
+
+int
+regex_groups(struct cx *cx, const struct regex *re, struct str text,
+    struct regex_group v[REGEX_GROUPS])
+{
+	const PCRE2_SIZE *at;
+	uint32_t n, i, k;
+	int rc;
+
+	pcre2_pattern_info(re->code, PCRE2_INFO_NAMECOUNT, &n);
+	if (n > REGEX_GROUPS)
+		n = REGEX_GROUPS;
+	rc = n == 0 ? 0 : regex_match(cx, re, text, NULL, NULL);
+	if (rc < 0)
+		return -1;
+	at = pcre2_get_ovector_pointer(match_data());
+	for (i = 0; i < n; i++) {
+		v[i].name = group_name(re, i, &k);
+		v[i].text = (struct str){ 0 };
+		if (rc > 0 && k < PAIRS && at[2 * k] != PCRE2_UNSET)
+			v[i].text = str_slice(text, at[2 * k], at[2 * k + 1]);
+	}
+	return (int)n;
 }
 
 bool

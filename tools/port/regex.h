@@ -27,6 +27,20 @@ struct regex *regex_compile_perl(
 int regex_match(struct cx *cx, const struct regex *re, struct str text,
     size_t *from, size_t *to);
 
+/* What (?<name>…) takes of a text; none: it took no part. */
+struct regex_group {
+	struct str name, text;
+};
+
+enum { REGEX_GROUPS = 4 }; /* as many are told of */
+
+/*
+ * The named groups of the pattern, and what each takes of the text where it
+ * matches: how many there are, or -1 with an error.  Names live as long as re.
+ */
+int regex_groups(struct cx *cx, const struct regex *re, struct str text,
+    struct regex_group v[REGEX_GROUPS]);
+
 /*
  * Is it a pattern of ECMA-262?  regex_compile() takes all of them but those
  * that look behind by no fixed length: (?<=a+).

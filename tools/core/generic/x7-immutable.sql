@@ -22,5 +22,7 @@ SELECT f.record, f.field, coalesce(s.title, f.field) AS title,
         OR substr(shape(f.field), 1, length(i.field) + 1) = i.field || '/')
   LEFT JOIN schema_field s ON s.type = c.type AND s.pointer = i.field
  WHERE c.kind = 'modified' AND f.old IS NOT NULL
+   -- x2-id and x2-path say so where path or id repeat it: no way leads past them
+   AND substr(f.old, 1, i.kept) IS substr(f.new, 1, i.kept)
    AND NOT EXISTS (SELECT 1 FROM correction_made k
                     WHERE k.record = f.record AND k.field = f.field)
