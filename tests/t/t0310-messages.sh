@@ -13,10 +13,13 @@ test_expect_success 'each example says what the golden file says' '
 '
 
 # What no example can cause: it would need five million values; a file would
-# have to go away in the midst; JSON cannot hold the name.
+# have to go away in the midst; JSON cannot hold the name.  What to do with a
+# record that was there before is seen in t0203-frozen.sh.
 test_expect_success 'no message is missing' '
 	sed "s/_/\x27/" >expect <<-\EOF &&
 	there are too many values in the text
+	put back the fields from which the place follows; if they were wrong from the start, void the record and make another
+	put the field back as the id has it; if the record is about something else, void it and make another
 	the file went away while it was read
 	this file_s name is not UTF-8
 	EOF
