@@ -277,6 +277,7 @@ format:	## lay out all C as lint wants it
 bench: stage $(BENCH)	## speed and memory, as ratios taken in one run
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/run
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/past
+	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/bench/range
 
 bench-peers: deps-peers stage $(BENCH)	## schema validate beside what others use (6 minutes)
 	@TEST_BUILD='$(CURDIR)/$(B)' sh tests/peers/run

@@ -19,19 +19,33 @@ sub word {
 	return defined $text && $text ne '' ? $text : '-';
 }
 
+# What check --range found in the cases of a day, by case.
+my (%found, %failed);
+
+sub read_day {
+	my ($folder) = @_;
+	my %case = map { split / /, $_, 2 } split /\n/, slurp("$folder/commits");
+	my $status = slurp("$folder/status");
+	my $out = eval { decode_json(slurp("$folder/json")) };
+	for my $commit (@{ $out->{commits} // [] }) {
+		my $case = $case{ $commit->{commit} };
+		$found{$case} = $commit->{findings};
+	}
+	return if $out && $status =~ /^[01]$/;
+	$failed{$_} = "exit status $status" . slurp("$folder/stderr")
+		for split /\n/, slurp("$folder/names");
+}
+
 # What is wrong with the case, as lines; nothing if all is well.
 sub judge {
 	my ($case) = @_;
 	my ($rule, $kind) = $case =~ m{^([^/]+)/(ok|bad)};
-	my $status = slurp("$trash/$case/status");
-	return ("exit status $status", slurp("$trash/$case/stderr"),
+	return ($failed{$case} // 'it was not judged',
 		map { slurp($_) } glob("$trash/sanitizer.*"))
-		unless $status =~ /^[01]$/;
+		if !$found{$case} || $failed{$case};
 
-	my $out = eval { decode_json(slurp("$trash/$case/json")) }
-		or return ("no JSON: $@");
 	my (@found, @broken);
-	for my $f (@{ $out->{findings} }) {
+	for my $f (@{ $found{$case} }) {
 		my $line = join(' ', word($f->{record}), word($f->{field}),
 			$f->{text});
 		$line .= " | $f->{due} " . word($f->{owner}) if $f->{due};
@@ -59,6 +73,7 @@ sub judge {
 	return @wrong;
 }
 
+read_day($_) for glob("$trash/day/*");
 while (my $case = <STDIN>) {
 	chomp $case;
 	my @wrong = judge($case);

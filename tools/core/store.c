@@ -1,4 +1,5 @@
 #include "core/store.h"
+
 #include <stdio.h>
 
 #include "core/store_bind.h"

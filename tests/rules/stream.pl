@@ -1,0 +1,59 @@
+# Cases as commits, for git fast-import: stream.pl CASES COMMIT BRANCH <names.
+# Each is a commit on the shared register (COMMIT), or on one that brings its
+# base; a last one has them all as parents, so that one range holds them.
+use strict;
+use warnings;
+use File::Find;
+
+my ($cases, $register, $branch) = @ARGV;
+my $mark = 0;
+
+sub slurp {
+	my ($path) = @_;
+	open(my $f, '<:raw', $path) or die "$path: $!\n";
+	local $/;
+	return scalar(<$f>) // '';
+}
+
+# The files of a folder over the records; X.deleted deletes X.
+sub overlay {
+	my ($folder) = @_;
+	my (@files, @gone);
+	find({ no_chdir => 1, wanted => sub { push @files, $_ if -f } }, $folder)
+		if -d $folder;
+	for my $path (sort @files) {
+		my $name = 'records/' . substr($path, length($folder) + 1);
+		if ($name =~ s/\.deleted$//) {
+			push @gone, $name;
+			next;
+		}
+		my $text = slurp($path);
+		printf "M %s inline %s\ndata %d\n%s\n",
+			-x $path ? '100755' : '100644', $name, length($text), $text;
+	}
+	print map { "D $_\n" } @gone;
+}
+
+sub commit {
+	my ($from, $message) = @_;
+	$mark++;
+	printf "commit %s\nmark :%d\ncommitter %s 1514764800 +0800\n"
+		. "data %d\n%s\nfrom %s\n", $branch, $mark,
+		"$ENV{GIT_COMMITTER_NAME} <$ENV{GIT_COMMITTER_EMAIL}>",
+		length($message), $message, $from;
+	return ":$mark";
+}
+
+my @tips;
+while (my $case = <STDIN>) {
+	chomp $case;
+	my $from = $register;
+	if (-d "$cases/$case/base") {
+		$from = commit($from, 'base of the case');
+		overlay("$cases/$case/base");
+	}
+	push @tips, commit($from, $case);
+	overlay("$cases/$case/move");
+}
+commit($register, 'all');
+print map { "merge $_\n" } @tips;
