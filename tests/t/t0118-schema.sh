@@ -237,6 +237,16 @@ test_expect_success 'so do many mistakes in one line, and many words' '
 	test_grep "choose one of: a1, a2, .*, a100, …$" out && rm -f out list.json
 '
 
+test_expect_success 'a misspelt field is not missing as well' '
+	echo "{\"properties\": {\"seats\": {}, \"since\": {}},
+		\"required\": [\"seats\", \"since\"],
+		\"additionalProperties\": false}" >two.json &&
+	echo "Seats: 1" >misspelt.yaml &&
+	test_expect_code 1 validate two.json misspelt.yaml >out &&
+	test_grep "did you mean “seats”" out && test_grep "since” is missing" out &&
+	! grep "seats” is missing" out
+'
+
 # Behind a reference, and where a condition asks for it.
 test_expect_success 'a missing field is called by its name' '
 	cat >named.yaml <<-\END &&

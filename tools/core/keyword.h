@@ -59,10 +59,17 @@ enum { STEPS_MAX = 50000000 };
 /* Words that are looked through for what was meant, and how often. */
 enum { WORDS_MAX = 1000, GUESSES_MAX = 1000 };
 
+/* A member that is there under another name. */
+struct guess {
+	struct str field; /* JSON pointer */
+	struct guess *next;
+};
+
 /* What all runs of one validation share. */
 struct effort {
 	unsigned long steps;
 	unsigned guesses;
+	struct guess *guessed;
 	const char *limit; /* why nobody knows the answer; NULL: all is well */
 	struct unit *first_unit; /* see trace.h */
 	/* a stack of bits: which children were looked at, see seen.c */
@@ -137,6 +144,9 @@ bool run_matches(struct run *r, const struct regex *re, struct str text);
 
 /* Would it take too long to say which of so many words was meant? */
 bool run_may_guess(struct run *r, size_t words);
+
+/* A key that is none was meant to be this one: it is not missing. */
+void run_guessed(struct run *r, const struct spot *spot, struct str key);
 
 /* What is wrong, at a node; returns false. */
 struct wrong {

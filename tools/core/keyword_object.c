@@ -191,6 +191,8 @@ refuse_key(struct run *r, const struct schema *s, const struct node *properties,
 	struct str near = nearest_key(r, properties, n->key);
 	struct str all = value_keys(a, properties);
 
+	if (!str_none(near))
+		run_guessed(r, spot, near);
 	return run_wrong(r, spot,
 	    (struct wrong){
 		.rule = "schema-unknown-key",

@@ -27,6 +27,8 @@ refuse_left(struct run *r, const struct schema *s, const struct spot *spot,
 	if (!r->found)
 		return false;
 	near = nearest_key(r, node_get(s->document, STR("properties")), n->key);
+	if (!str_none(near))
+		run_guessed(r, spot, near);
 	return run_wrong(r, spot,
 	    (struct wrong){
 		.rule = "schema-unevaluated",

@@ -71,6 +71,44 @@ run_may_guess(struct run *r, size_t words)
 	return words <= WORDS_MAX && r->effort->guesses++ < GUESSES_MAX;
 }
 
+void
+run_guessed(struct run *r, const struct spot *spot, struct str key)
+{
+	struct arena *a = &r->cx->scratch;
+	const struct node_step member = { .up = spot->at, .key = key };
+	struct guess *g = ARENA_NEW(a, struct guess);
+
+	g->field = node_spell(a, &member);
+	g->next = r->effort->guessed;
+	r->effort->guessed = g;
+}
+
+static bool
+is_guessed(const struct effort *e, const struct finding *f)
+{
+	const struct guess *g;
+
+	if (!str_eq(f->rule, STR("schema-required")))
+		return false;
+	for (g = e->guessed; g; g = g->next)
+		if (str_eq(g->field, f->field))
+			return true;
+	return false;
+}
+
+/* One mistake, one finding: what is misspelt is not missing as well. */
+static void
+leave_guessed(const struct effort *e, struct findings *found, size_t from)
+{
+	size_t i, kept = from;
+
+	for (i = from; e->guessed && i < found->n; i++)
+		if (!is_guessed(e, &found->v[i]))
+			found->v[kept++] = found->v[i];
+	if (e->guessed)
+		found->n = kept;
+}
+
 bool
 run_matches(struct run *r, const struct regex *re, struct str text)
 {
@@ -225,6 +263,7 @@ schema_validate(struct cx *cx, const struct schema *s,
 		.effort = &effort,
 	};
 	const struct str record = str_from(_("the record"));
+	const size_t before = found->n;
 	struct spot spot = { .value = instance };
 
 	if (!str_none(subject->record))
@@ -236,6 +275,7 @@ schema_validate(struct cx *cx, const struct schema *s,
 	if (!effort.limit) {
 		effort.steps = 0;
 		run_holds(&r, s, &spot);
+		leave_guessed(&effort, found, before);
 	}
 	if (effort.limit)
 		tell_limit(&r, &spot);
