@@ -93,6 +93,33 @@ file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
 	return file_read_at(cx, a, FILE_HERE, path, limit, out, &program);
 }
 
+int
+file_read_part(struct cx *cx, struct arena *a, struct str path, size_t from,
+    size_t n, struct str *out, size_t *size)
+{
+	struct stat st;
+	ssize_t have = -1;
+	char *p;
+	int fd;
+
+	*out = (struct str){ 0 };
+	fd = open(
+	    path_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd < 0)
+		return errno == ENOENT ? 2 : fail_errno(cx, path);
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode)) {
+		*size = (size_t)st.st_size;
+		from = from < *size ? from : *size;
+		n = n < *size - from ? n : *size - from;
+		p = arena_alloc(a, n);
+		if (lseek(fd, (off_t)from, SEEK_SET) >= 0)
+			have = read_full(fd, p, n);
+		*out = (struct str){ p, have < 0 ? 0 : (size_t)have };
+	}
+	close(fd);
+	return have < 0 ? fail_not_regular(cx, path) : 0;
+}
+
 static void
 close_folder(void *arg)
 {
@@ -269,6 +296,18 @@ file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode)
 	rc = write_beside(cx, path, bytes, mode);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return rc;
+}
+
+bool
+file_put(struct str path, struct str bytes)
+{
+	struct arena a = { 0 };
+	FILE *f = fopen(arena_cstr(&a, path), "w");
+	bool ok = f && fwrite(bytes.p, 1, bytes.n, f) == bytes.n;
+
+	ok = f && fclose(f) == 0 && ok;
+	arena_release(&a);
+	return ok;
 }
 
 int

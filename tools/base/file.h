@@ -24,6 +24,13 @@ int file_read(struct cx *cx, struct arena *a, struct str path, size_t limit,
 int file_read_at(struct cx *cx, struct arena *a, int folder, struct str path,
     size_t limit, struct str *out, bool *program);
 
+/*
+ * Bytes [from, from + n) of a regular file, as many of them as there are, in
+ * the arena; *size is all it has.  0; 2 if it is not there; -1 with an error.
+ */
+int file_read_part(struct cx *cx, struct arena *a, struct str path, size_t from,
+    size_t n, struct str *out, size_t *size);
+
 enum { FILE_HERE = -100 }; /* the working directory, as AT_FDCWD */
 
 /* Open a folder for as long as cx->run lives.  -1 with an error. */
@@ -34,6 +41,12 @@ int file_open_folder(struct cx *cx, struct str dir, int *out);
  * the folder.  Folders on the way are made.  mode as chmod(2).
  */
 int file_write(struct cx *cx, struct str path, struct str bytes, unsigned mode);
+
+/*
+ * Write what may be lost or half there after a loss of power; false, and who
+ * cares, if it cannot be written.
+ */
+bool file_put(struct str path, struct str bytes);
 
 /* Put a file in the place of another. */
 int file_rename(struct cx *cx, struct str from, struct str to);

@@ -7,6 +7,7 @@
 #include "base/stamp.h"
 #include "core/compare.h"
 #include "core/config.h"
+#include "core/memo.h"
 #include "core/store.h"
 
 /* More than this is read faster by several threads, into a new file. */
@@ -154,8 +155,10 @@ fill(struct cx *cx, struct cache *c, struct source *at, struct note *n)
 	    store_seal(cx, c->store, at, c->schema_dir) < 0)
 		return -1;
 	for (i = 0; i < c->rules->n; i++)
-		if (rule_index(cx, c->store, &c->rules->v[i]) < 0)
+		if (rule_learn(cx, c->store, &c->rules->v[i]) < 0)
 			return -1;
+	if (memo_keep(cx, store_db(c->store), c->rules) < 0)
+		return -1;
 	memcpy(n->tree, source_tree_id(at), SOURCE_OID);
 	n->records = in.catalogue.n;
 	n->sound = found.n == 0;

@@ -16,7 +16,7 @@
 struct cache {
 	struct repo *repo;
 	const struct types *types;
-	const struct rules *rules;
+	struct rules *rules; /* what they read is learned */
 	const struct refusals *refusals;
 	struct str schema_dir, records_dir;
 	struct str dir; /* where the file is to be; none: <git-dir>/taizhang */
@@ -28,8 +28,9 @@ struct cache {
 
 	struct store *store; /* out */
 	size_t records;	     /* out: of the tree it stands at */
+	struct str key;	     /* out: what must be the same for it to count */
 
-	struct str file, key;
+	struct str file;
 };
 
 /*

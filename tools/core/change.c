@@ -73,7 +73,8 @@ differ(struct cx *cx, const struct leaves *l, struct str pointer,
 	struct str was = leaf_text(old), is = leaf_text(new);
 
 	if ((is_leaf(old) || is_leaf(new)) &&
-	    !(is_leaf(old) && is_leaf(new) && str_eq(was, is)) &&
+	    !(is_leaf(old) && is_leaf(new) &&
+		old->kind == new->kind &&str_eq(was, is)) &&
 	    l->fn(cx, l->arg, pointer, was, is) < 0)
 		return -1;
 	if (differ_lists(cx, l, pointer, old, new) < 0)

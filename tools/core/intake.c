@@ -22,10 +22,12 @@ forget_base(struct cx *cx, struct intake *in)
 static int
 is_missed(struct cx *cx, struct intake *in, struct str id)
 {
-	struct query *q = db_prepare(cx, store_db(in->store),
-	    STR("SELECT 1 FROM reference WHERE target = ? LIMIT 1"));
+	struct query *q = NULL;
 	int rc;
 
+	if (store_wake(cx, in->store, STR("reference")) == 0)
+		q = db_prepare(cx, store_db(in->store),
+		    STR("SELECT 1 FROM reference WHERE target = ? LIMIT 1"));
 	if (!q)
 		return -1;
 	query_bind_text(q, 1, id);
@@ -72,7 +74,7 @@ elsewhere(void *arg, struct str id)
 		in->lost = true;
 		return NULL;
 	}
-	item->type = types_get(in->types, type);
+	item->type = types_named(in->types, type);
 	item->id = arena_dup(&cx->run, id);
 	item->entry = entry;
 	item->unlisted = true;

@@ -323,9 +323,10 @@ rule_is_on(const struct rule *r, const struct store *store)
 }
 
 int
-rule_index(struct cx *cx, struct store *store, const struct rule *rule)
+rule_learn(struct cx *cx, struct store *store, struct rule *rule)
 {
-	return store_index_for(cx, store, rule->sql, rule->sql_line);
+	return store_learn(
+	    cx, store, rule->sql, rule->sql_line, &rule->reads, &rule->views);
 }
 
 /* The text with its {names} replaced by this row's values. */
@@ -359,6 +360,8 @@ rule_run(struct cx *cx, struct store *store, const struct rule *r,
 	struct query *q = r->kept ? *r->kept : NULL;
 	int record, field, due, owner, rc;
 
+	if (!q && store_wake(cx, store, r->views) < 0)
+		return -1;
 	if (!q)
 		q = prepare(cx, store, r, true);
 	if (!q)

@@ -22,9 +22,11 @@ struct rule {
 	struct str of;	/* ... to records of one of these types; none: any */
 	bool builtin;	/* embedded in the program */
 	struct texts title, why, text, remedy;
-	struct str file;     /* where it stands, for errors */
 	struct query **kept; /* its statement, where many moves are judged by
 				one store; NULL: it is prepared each time */
+	struct str reads;    /* columns, after rule_learn() ... */
+	struct str views;    /* ... and views; see core/store.h */
+	struct str file;     /* where it stands, for errors */
 	struct str sql;
 	unsigned sql_line; /* where the SQL begins in the file */
 };
@@ -56,8 +58,8 @@ int rule_check(struct cx *cx, struct store *store, const struct rule *rule);
 /* Did the move do what the rule judges?  One on the state judges it always. */
 bool rule_is_on(const struct rule *rule, const struct store *store);
 
-/* Make the indexes that the rule's SELECT will want. */
-int rule_index(struct cx *cx, struct store *store, const struct rule *rule);
+/* Learn what the rule's SELECT wants, and make its indexes. */
+int rule_learn(struct cx *cx, struct store *store, struct rule *rule);
 
 /* Check and run; findings get no path and place yet (see locate.h). */
 int rule_run(struct cx *cx, struct store *store, const struct rule *rule,

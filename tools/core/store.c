@@ -4,6 +4,7 @@
 
 #include "core/store_bind.h"
 #include "core/store_index.h"
+#include "core/store_reads.h"
 #include "core/store_schema.h"
 #include "core/store_settle.h"
 #include "core/store_views.h"
@@ -21,6 +22,7 @@ struct store {
 	enum stir stir;	       /* the most that the move did */
 	struct store_indexes indexes;
 	struct store_views views;
+	struct store_reads reads;
 	bool bounded, stays;
 	struct cx *cx;	   /* of the statement that is being prepared */
 	struct db_use use; /* ... by way of views that are kept */
@@ -57,7 +59,19 @@ plan_table(struct cx *cx, void *arg, struct table *t)
 	struct store *s = arg;
 
 	store_index_plan(cx, &s->indexes, t);
+	store_reads_plan(cx, &s->reads, t);
 	return 0;
+}
+
+static struct table *
+plan_type(struct cx *cx, struct store *s, size_t i)
+{
+	const struct type *type = s->types->v[i];
+
+	s->table[i] = table_of_type(cx, type);
+	map_add(&s->by_type, type->name, s->table[i]);
+	table_each(cx, s->table[i], plan_table, s);
+	return s->table[i];
 }
 
 /* What the schemas say of tables. */
@@ -69,11 +83,22 @@ plan_tables(struct cx *cx, struct store *s)
 
 	s->table = ARENA_ARRAY(&cx->run, types->n, struct table *);
 	s->by_type.arena = &cx->run;
-	for (i = 0; i < types->n; i++) {
-		s->table[i] = table_of_type(cx, types->v[i]);
-		map_add(&s->by_type, types->v[i]->name, s->table[i]);
-		table_each(cx, s->table[i], plan_table, s);
-	}
+	for (i = 0; i < types->n; i++)
+		if (types->v[i]->schema || !types->set)
+			plan_type(cx, s, i);
+}
+
+/* The type's own table, though it was read only now; it lives as long. */
+static struct table *
+own_table(struct store *s, const struct type *type)
+{
+	struct table *t = map_get(&s->by_type, type->name);
+	size_t i;
+
+	for (i = 0; !t && i < s->types->n; i++)
+		if (s->types->v[i] == type)
+			t = plan_type(s->types->cx, s, i);
+	return t;
 }
 
 static int
@@ -120,6 +145,9 @@ resume_all(struct cx *cx, struct store *s)
 	if (db_exec(cx, s->db, "BEGIN IMMEDIATE") < 0 ||
 	    store_index_resume(cx, &s->indexes, s->db) < 0 ||
 	    store_views_resume(cx, s->db, &s->views) < 0)
+		return -1;
+	/* who reads types as they are asked for needs few views, too */
+	if (!s->types->set && store_wake(cx, s, (struct str){ 0 }) < 0)
 		return -1;
 	return prepare_inserts(cx, s);
 }
@@ -220,9 +248,11 @@ store_close(struct store *s)
 
 	if (!s)
 		return;
-	for (i = 0; s->table && i < s->types->n && s->table[i]; i++)
-		table_each(NULL, s->table[i], close_table, NULL);
+	for (i = 0; s->table && i < s->types->n; i++)
+		if (s->table[i])
+			table_each(NULL, s->table[i], close_table, NULL);
 	query_close(s->find);
+	store_views_close(&s->views);
 	query_close(s->broken);
 	query_close(s->change);
 	query_close(s->change_field);
@@ -330,7 +360,7 @@ store_add(struct cx *cx, struct store *s, enum store_time when,
     const struct type *type, struct str id, struct str path,
     const struct node *root)
 {
-	struct table *t = map_get(&s->by_type, type->name);
+	struct table *t = own_table(s, type);
 	const struct adding add = { s, when, id };
 	struct query *q = insert_into(cx, &add, t);
 
@@ -366,7 +396,7 @@ int
 store_forget(
     struct cx *cx, struct store *s, const struct type *type, struct str id)
 {
-	return forget_in(cx, s, map_get(&s->by_type, type->name), id);
+	return forget_in(cx, s, own_table(s, type), id);
 }
 
 int
@@ -375,6 +405,8 @@ store_find(struct cx *cx, struct store *s, struct str id, struct str *type,
 {
 	int rc;
 
+	if (!s->find && store_wake(cx, s, STR("record")) < 0)
+		return -1;
 	if (!s->find)
 		s->find = db_prepare(cx, s->db,
 		    STR("SELECT type, path FROM record WHERE record = ?"));
@@ -413,7 +445,7 @@ stir(struct store *s, enum stir much)
 bool
 store_has_type(const struct store *s, struct str type)
 {
-	return map_get(&s->by_type, type) != NULL;
+	return map_get(&s->types->by_name, type) != NULL;
 }
 
 enum stir
@@ -436,6 +468,8 @@ store_add_change(struct cx *cx, struct store *s, const struct store_change *c)
 
 	s->stirred = map_get(&s->by_type, c->type);
 	stir(s, STIR_CHANGE);
+	if (s->stirred && !str_eq(c->kind, STR("modified")))
+		store_reads_touch(s->stirred, (struct str){ 0 });
 	if (str_eq(c->kind, STR("added")) ||
 	    (str_eq(c->kind, STR("modified")) &&
 		!str_eq(c->state, c->was_state)))
@@ -453,6 +487,8 @@ store_add_change_field(struct cx *cx, struct store *s, struct str record,
 	size_t i;
 
 	stir(s, STIR_EDIT);
+	if (s->stirred)
+		store_reads_touch(s->stirred, field);
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
 		query_bind_text(s->change_field, (int)i + 1, v[i]);
 	return query_run(cx, s->change_field);
@@ -488,6 +524,7 @@ hear_of_column(void *arg, const char *table, const char *column)
 {
 	struct store *s = arg;
 
+	store_reads_note(s->cx, &s->reads, table, column);
 	store_index_want(s->cx, &s->indexes, table, column);
 	if (!s->bounded && !s->stays)
 		store_views_want(&s->views, table, &s->use);
@@ -542,17 +579,32 @@ store_ask(struct cx *cx, struct store *s, struct str sql, unsigned line,
 }
 
 int
-store_index_for(struct cx *cx, struct store *s, struct str sql, unsigned line)
+store_learn(struct cx *cx, struct store *s, struct str sql, unsigned line,
+    struct str *reads, struct str *views)
 {
 	bool bounded = s->bounded;
 	struct db_use use;
 	struct query *q;
 
 	s->bounded = true;
+	store_reads_learn(cx, &s->reads);
 	q = prepare(cx, s, sql, line, &use);
+	store_reads_end(cx, &s->reads, reads, views);
 	s->bounded = bounded;
 	query_close(q);
 	return q ? store_index_make(cx, &s->indexes, s->db) : -1;
+}
+
+bool
+store_is_touched(struct store *s, struct str reads)
+{
+	return store_reads_touched(&s->reads, reads);
+}
+
+int
+store_wake(struct cx *cx, struct store *s, struct str views)
+{
+	return store_views_wake(cx, s->db, &s->views, views);
 }
 
 void

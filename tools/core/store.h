@@ -85,9 +85,22 @@ int store_look(struct cx *cx, struct store *s);
 struct query *store_ask(struct cx *cx, struct store *s, struct str sql,
     unsigned line, struct db_use *use);
 
-/* Make the indexes that a statement will want, and no more. */
-int store_index_for(
-    struct cx *cx, struct store *s, struct str sql, unsigned line);
+/*
+ * What a statement wants, for a later run on the same store: its indexes, which
+ * are made; the columns that it reads, for store_is_touched(); and the views
+ * that it asks for, for store_wake().
+ */
+int store_learn(struct cx *cx, struct store *s, struct str sql, unsigned line,
+    struct str *reads, struct str *views);
+
+/* Did the move touch any of these columns? */
+bool store_is_touched(struct store *s, struct str reads);
+
+/*
+ * In a store that was kept, views sleep: they are made when they are wanted.
+ * Names are separated by commas; none: all.
+ */
+int store_wake(struct cx *cx, struct store *s, struct str views);
 
 /*
  * From now on statements are what somebody tries out: they end (db_bound()),

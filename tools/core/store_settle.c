@@ -1,5 +1,7 @@
 #include "core/store_settle.h"
 
+#include "core/store_reads.h"
+
 struct settling {
 	struct db *db;
 	unsigned was;
@@ -33,6 +35,7 @@ store_settle_tables(struct cx *cx, struct db *db, struct table *const *v,
 		if (table_each(cx, v[i], settle, &s) < 0)
 			return -1;
 		v[i]->stir = STIR_NONE;
+		store_reads_settle(v[i]);
 	}
 	return db_exec(cx, db,
 	    "DELETE FROM change; DELETE FROM change_field; DELETE FROM act");

@@ -1,5 +1,6 @@
 #include "core/store_views.h"
 
+#include "base/buf.h"
 #include "port/i18n.h"
 
 enum { VIEW_BYTES = 256 << 10 };
@@ -64,6 +65,26 @@ store_views_create(struct cx *cx, struct db *db, struct source *source,
 	return 0;
 }
 
+static int
+put_to_sleep(struct cx *cx, struct db *db)
+{
+	struct buf drops = { .arena = &cx->scratch };
+	struct query *q;
+	int rc = -1;
+
+	if (db_exec(cx, db,
+		"CREATE TABLE saved_view(name PRIMARY KEY, sql) WITHOUT ROWID;"
+		"INSERT INTO saved_view SELECT name, sql FROM sqlite_schema"
+		" WHERE type = 'view'") < 0)
+		return -1;
+	q = db_prepare(cx, db, STR("SELECT name FROM saved_view"));
+	while (q && (rc = query_step(cx, q)) > 0)
+		buf_printf(
+		    &drops, "DROP VIEW \"%.*s\";", STR_ARG(query_text(q, 0)));
+	query_close(q);
+	return rc < 0 ? -1 : db_exec(cx, db, buf_str(&drops).p);
+}
+
 int
 store_views_save(struct cx *cx, struct db *db, const struct store_views *views)
 {
@@ -81,7 +102,9 @@ store_views_save(struct cx *cx, struct db *db, const struct store_views *views)
 		rc = query_run(cx, q);
 	}
 	query_close(q);
-	return q ? rc : -1;
+	if (!q || rc < 0)
+		return -1;
+	return put_to_sleep(cx, db);
 }
 
 int
@@ -101,7 +124,75 @@ store_views_resume(struct cx *cx, struct db *db, struct store_views *out)
 	}
 	query_close(q);
 	map_kept(cx, out);
+	if (rc < 0)
+		return -1;
+	out->awake.arena = &cx->run;
+	out->asleep = db_prepare(
+	    cx, db, STR("SELECT sql FROM saved_view WHERE name = ?"));
+	return out->asleep ? 0 : -1;
+}
+
+static int
+wake(struct cx *cx, struct db *db, struct store_views *all, struct str name)
+{
+	struct str sql;
+	int rc;
+
+	if (!map_add(&all->awake, name, all))
+		return 0;
+	query_bind_text(all->asleep, 1, name);
+	rc = query_step(cx, all->asleep);
+	if (rc > 0) {
+		/* for this connection alone: it is not written to the file */
+		sql = query_text(all->asleep, 0);
+		sql = str_slice(sql, STR("CREATE").n, sql.n);
+		rc = db_exec(cx, db,
+		    arena_printf(&cx->scratch, "CREATE TEMP%.*s", STR_ARG(sql))
+			.p);
+	}
+	query_reset(all->asleep);
 	return rc;
+}
+
+static int
+wake_all(struct cx *cx, struct db *db, struct store_views *all)
+{
+	struct query *q =
+	    db_prepare(cx, db, STR("SELECT name FROM saved_view"));
+	struct map names = { .arena = &cx->run };
+	size_t i;
+	int rc = -1;
+
+	while (q && (rc = query_step(cx, q)) > 0)
+		map_add(&names, arena_dup(&cx->run, query_text(q, 0)), all);
+	query_close(q);
+	for (i = 0; rc == 0 && i < names.n; i++)
+		rc = wake(cx, db, all, names.v[i].key);
+	store_views_close(all);
+	return rc;
+}
+
+int
+store_views_wake(
+    struct cx *cx, struct db *db, struct store_views *all, struct str names)
+{
+	struct str name;
+	int rc = 0;
+
+	if (!all->asleep)
+		return 0;
+	if (!names.p)
+		return wake_all(cx, db, all);
+	while (rc == 0 && str_next(&names, ',', &name))
+		rc = wake(cx, db, all, arena_dup(&cx->run, name));
+	return rc;
+}
+
+void
+store_views_close(struct store_views *all)
+{
+	query_close(all->asleep);
+	all->asleep = NULL;
 }
 
 int

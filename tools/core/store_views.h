@@ -21,16 +21,28 @@ struct store_views {
 	struct store_view *v;
 	size_t n, cap;
 	struct map kept; /* name → struct store_view */
+
+	/* Of an earlier run: their texts, until somebody asks for them. */
+	struct query *asleep; /* NULL: none is */
+	struct map awake;
 };
 
 /* Create them, in the order of their files' names. */
 int store_views_create(struct cx *cx, struct db *db, struct source *source,
     struct str schema_dir, struct store_views *out);
 
-/* Note which there are, for a later run; and read the notes. */
+/*
+ * Note which there are, for a later run, and take them away: they are most of
+ * what SQLite reads as it opens a file.  And read the notes.
+ */
 int store_views_save(
     struct cx *cx, struct db *db, const struct store_views *views);
 int store_views_resume(struct cx *cx, struct db *db, struct store_views *out);
+
+/* Make those that sleep: these, with commas between them; none: all. */
+int store_views_wake(
+    struct cx *cx, struct db *db, struct store_views *all, struct str names);
+void store_views_close(struct store_views *all);
 
 /* Is each of them sound?  SQLite looks at a view only when it is used. */
 int store_views_look(

@@ -29,6 +29,7 @@ struct column {
 	struct str name;
 	struct str pointer; /* below the table's row: "/bulletin/issued" */
 	const struct field *field;
+	bool touched; /* by the move */
 };
 
 /* How much a move does to records, each more than the one before. */
@@ -52,6 +53,7 @@ struct table {
 	struct query *settle;	 /* the store's */
 	size_t rows;		 /* in the store, as of now */
 	enum stir stir;		 /* by the move, of a record's own table */
+	bool touched;		 /* likewise: any column may be */
 	struct table **child;
 	size_t children, child_cap;
 };

@@ -300,28 +300,27 @@ add_type(struct cx *cx, struct schema_set *set, struct str file,
 	t->file = file;
 	t->name = name;
 	t->table = table_name(cx, name);
-	if (read_type(cx, set, t) < 0)
+	if (!out->set && read_type(cx, set, t) < 0)
 		return -1;
 	map_add(&out->by_name, name, t);
 	out->v[out->n++] = t;
 	return 0;
 }
 
-int
-types_load(struct cx *cx, struct source *source, struct str schema_dir,
+/* All of them, or their names if there is an out->set. */
+static int
+list_types(struct cx *cx, struct schema_set *set, struct str schema_dir,
     struct types *out)
 {
-	struct schema_set *set = ARENA_NEW(&cx->run, struct schema_set);
 	struct source_list list;
 	struct str dir = arena_printf(
 		       &cx->run, "%.*s/types/", STR_ARG(schema_dir)),
 		   name;
 	size_t i;
 
-	*out = (struct types){ .by_name.arena = &cx->run };
-	set->source = source;
-	set->arena = &cx->run;
-	if (source_list(cx, source, str_slice(dir, 0, dir.n - 1), &list) < 0)
+	out->by_name.arena = &cx->run;
+	if (source_list(cx, set->source, str_slice(dir, 0, dir.n - 1), &list) <
+	    0)
 		return -1;
 	out->v = ARENA_ARRAY(&cx->run, list.n, struct type *);
 	for (i = 0; i < list.n; i++) {
@@ -332,16 +331,62 @@ types_load(struct cx *cx, struct source *source, struct str schema_dir,
 		if (add_type(cx, set, list.v[i].path, name, out) < 0)
 			return -1;
 	}
+	return 0;
+}
+
+static struct schema_set *
+new_set(struct cx *cx, struct source *source)
+{
+	struct schema_set *set = ARENA_NEW(&cx->run, struct schema_set);
+
+	set->source = source;
+	set->arena = &cx->run;
+	return set;
+}
+
+int
+types_load(struct cx *cx, struct source *source, struct str schema_dir,
+    struct types *out)
+{
+	size_t i;
+
+	*out = (struct types){ 0 };
+	if (list_types(cx, new_set(cx, source), schema_dir, out) < 0)
+		return -1;
 	for (i = 0; i < out->n; i++)
 		if (check_field(cx, out, out->v[i], out->v[i]->root) < 0)
 			return -1;
 	return 0;
 }
 
-const struct type *
-types_get(const struct types *t, struct str name)
+int
+types_list(struct cx *cx, struct source *source, struct str schema_dir,
+    struct types *out)
 {
-	return map_get(&t->by_name, name);
+	*out = (struct types){ .cx = cx, .set = new_set(cx, source) };
+	return list_types(cx, out->set, schema_dir, out);
+}
+
+const struct type *
+types_get(const struct types *types, struct str name)
+{
+	struct type *t = map_get(&types->by_name, name);
+
+	if (!t || t->schema || !types->set)
+		return t;
+	if (types->cx->err != ERR_NONE)
+		return NULL;
+	if (read_type(types->cx, types->set, t) < 0) {
+		t->schema = NULL;
+		return NULL;
+	}
+	return t;
+}
+
+const struct type *
+types_named(const struct types *types, struct str name)
+{
+	return map_get(&types->by_name, name);
 }
 
 struct str

@@ -46,6 +46,8 @@ struct types {
 	struct type **v; /* by name */
 	size_t n;
 	struct map by_name;
+	struct cx *cx;		/* where they are read when asked for ... */
+	struct schema_set *set; /* ... from here; NULL: all were */
 };
 
 /*
@@ -55,7 +57,17 @@ struct types {
 int types_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct types *out);
 
+/*
+ * Their names alone: each is read by the types_get() that first asks for it,
+ * and NULL, with an error, if it is broken.  For sound schemas, on one thread.
+ */
+int types_list(struct cx *cx, struct source *source, struct str schema_dir,
+    struct types *out);
+
 const struct type *types_get(const struct types *t, struct str name);
+
+/* The same, but perhaps not read: only its name, table and file count. */
+const struct type *types_named(const struct types *t, struct str name);
 
 /*
  * What a record is called, beside its id: its x-name fields, joined by blanks.

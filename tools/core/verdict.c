@@ -10,11 +10,15 @@
 #include "core/intake.h"
 #include "core/lineage.h"
 #include "core/locate.h"
+#include "core/memo.h"
 #include "core/refuse.h"
 #include "core/series.h"
 #include "core/store.h"
 #include "core/tree.h"
 #include "port/i18n.h"
+
+/* More files are judged with all schemas at hand. */
+enum { FEW = 100 };
 
 /* What one judging needs along the way. */
 struct judging {
@@ -26,8 +30,10 @@ struct judging {
 	size_t gain; /* records that B has more than A; wraps around */
 	struct refusals *refusals;
 	struct intake in;
-	bool known;  /* schemas, views and rules are those of A */
+	struct cache cache; /* where v->store is from, on the shorter ways */
+	bool known;	    /* schemas, views and rules are those of A */
 	bool moving; /* only what differs is listed: the store stood at A */
+	bool passed; /* at A no rule on the state finds an error */
 };
 
 /* Tree A and tree B of the door. */
@@ -120,6 +126,21 @@ load_schemas(struct cx *cx, struct judging *j)
 	return refuse_load(cx, v->source, dir, &j->refusals);
 }
 
+/* No more of them than the records need that the move touches. */
+static int
+load_few_schemas(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	struct str dir = j->ask->schema_dir;
+
+	j->known = true;
+	if (j->files.n + j->base.n > FEW)
+		return 1;
+	if (types_list(cx, v->source, dir, &v->types) < 0)
+		return -1;
+	return refuse_load(cx, v->source, dir, &j->refusals);
+}
+
 /* Records, one by one, into the store. */
 static int
 load_register(struct cx *cx, struct judging *j)
@@ -202,6 +223,14 @@ enter_move(struct cx *cx, struct judging *j)
 	    &(struct finding){ 0 }, &v->findings);
 }
 
+/* Did the rule find nothing at A, and is all that it reads as it was? */
+static bool
+is_known_good(const struct judging *j, const struct rule *r)
+{
+	return j->passed && r->severity == SEV_ERROR && !r->on_change &&
+	    !str_none(r->reads) && !store_is_touched(j->v->store, r->reads);
+}
+
 /* A commit is also its message, which any rule on change may look at. */
 static bool
 is_asked(const struct judging *j, const struct rule *r)
@@ -211,7 +240,8 @@ is_asked(const struct judging *j, const struct rule *r)
 	    (ask->door == DOOR_COMMIT && r->on == STIR_CHANGE &&
 		str_none(r->of));
 
-	return on && (str_none(ask->only) || str_eq(ask->only, r->id)) &&
+	return on && !is_known_good(j, r) &&
+	    (str_none(ask->only) || str_eq(ask->only, r->id)) &&
 	    !(ask->errors_only && r->severity > SEV_ERROR);
 }
 
@@ -279,6 +309,14 @@ open_store(struct cx *cx, struct judging *j)
 	return j->v->store ? 0 : -1;
 }
 
+/* Something was found: it is said by those who know all about it. */
+static int
+find_nothing(struct cx *cx, struct judging *j)
+{
+	(void)cx;
+	return j->v->findings.n > 0;
+}
+
 static int
 seal_store(struct cx *cx, struct judging *j)
 {
@@ -293,7 +331,10 @@ open_cache(struct cx *cx, struct judging *j)
 {
 	const struct verdict_ask *ask = j->ask;
 	struct verdict *v = j->v;
-	struct cache c = {
+	struct cache *c = &j->cache;
+	int rc;
+
+	*c = (struct cache){
 		.repo = ask->repo,
 		.types = &v->types,
 		.rules = &v->rules,
@@ -302,17 +343,28 @@ open_cache(struct cx *cx, struct judging *j)
 		.records_dir = ask->records_dir,
 		.dir = ask->cache_dir,
 		/* a look at the past is no reason to leave the present */
-		.make = ask->door != DOOR_COMMIT || ask->cache_made,
+		.make = !v->types.set &&
+		    (ask->door != DOOR_COMMIT || ask->cache_made),
 		.as_of = ask->as_of,
 		.jobs = ask->jobs,
 		.progress = ask->progress,
 		.progress_arg = ask->progress_arg,
 	};
-	int rc = cache_open(cx, &c, j->from);
-
-	v->store = c.store;
-	v->records = c.records + j->gain;
+	rc = cache_open(cx, c, j->from);
+	v->store = c->store;
+	v->records = c->records + j->gain;
+	if (rc == 0)
+		j->passed =
+		    memo_passed(cx, c->dir, c->key, source_tree_id(j->from));
 	return rc;
+}
+
+static int
+recall_rules(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+
+	return memo_recall(cx, store_db(v->store), SEV_ERROR, &v->rules);
 }
 
 /* What differs between the trees; 1 if schemas do. */
@@ -406,6 +458,19 @@ static const struct step series_steps[] = {
 	{ 0 },
 };
 
+/* Those that say that nothing is wrong with a move: 1 where something may. */
+static const struct step brief_steps[] = {
+	{ N_("list the files"), list_difference },
+	{ N_("read schemas and rules"), load_few_schemas },
+	{ N_("open the cache"), open_cache },
+	{ N_("read the records"), load_register },
+	{ N_("compare with before"), enter_move },
+	{ N_("read schemas and rules"), recall_rules },
+	{ NULL, run_rules },
+	{ NULL, find_nothing },
+	{ 0 },
+};
+
 static int
 take_steps(struct cx *cx, struct judging *j, const struct step *step)
 {
@@ -423,27 +488,38 @@ take_steps(struct cx *cx, struct judging *j, const struct step *step)
 	return 0;
 }
 
-/*
- * The short way, where there is one.  Whatever goes wrong on it is told by the
- * long one, in the words that it has without a cache.
- */
+/* The next judging of a move from here, or to there, need not ask all. */
+static void
+pass(struct cx *cx, struct judging *j)
+{
+	const unsigned char *is = source_tree_id(j->v->source);
+	size_t i;
+
+	for (i = 0; i < j->v->findings.n; i++)
+		if (j->v->findings.v[i].severity == SEV_ERROR)
+			return;
+	if (is && str_none(j->ask->only) && !j->ask->load_only)
+		memo_pass(cx, j->cache.dir, j->cache.key,
+		    j->passed ? source_tree_id(j->from) : NULL, is);
+}
+
+/* A shorter way: whatever goes wrong on it is told by a longer one. */
 static int
-judge_shortly(struct cx *cx, struct judging *j)
+try_steps(struct cx *cx, struct judging *j, const struct step *steps)
 {
 	struct verdict *v = j->v;
-	int rc;
+	int rc = take_steps(cx, j, steps);
 
-	if (!j->ask->cache || !source_tree_id(j->from))
-		return 1;
-	rc = take_steps(cx, j, short_steps);
-	if (rc == 0)
+	if (rc == 0) {
+		pass(cx, j);
 		return 0;
-	if (rc < 0)
+	}
+	if (cx->err != ERR_NONE)
 		cx_forgive(cx);
 	store_close(v->store);
 	v->store = NULL;
 	v->findings = (struct findings){ 0 };
-	j->moving = false;
+	j->moving = j->passed = false;
 	return 1;
 }
 
@@ -467,8 +543,22 @@ judge_in_series(struct cx *cx, struct judging *j)
 		cx_forgive(cx);
 	series_undo(cx, s);
 	v->findings = (struct findings){ 0 };
-	j->moving = j->known = false;
+	j->moving = j->known = j->passed = false;
 	return 1;
+}
+
+/* A shorter way, where there is one. */
+static int
+judge_shortly(struct cx *cx, struct judging *j)
+{
+	const struct verdict_ask *ask = j->ask;
+
+	if (!ask->cache || !source_tree_id(j->from))
+		return 1;
+	if (ask->errors_only && !ask->load_only && str_none(ask->only) &&
+	    try_steps(cx, j, brief_steps) == 0)
+		return 0;
+	return try_steps(cx, j, short_steps);
 }
 
 static int

@@ -18,6 +18,9 @@ struct repo {
 	struct str root, git_dir;
 	struct str index_file; /* another than the git directory's, or none */
 	bool index_set;	       /* libgit2 knows it */
+	bool index_asked;      /* what repo_index_tree() says is known: */
+	int index_has;	       /* ... its answer */
+	unsigned char index_tree[20];
 	git_odb_object *tree[REPO_TREES]; /* that were compared last */
 	struct repo_verifier *verifier;	  /* see repo_hurry() */
 	struct map begins; /* commit → where it began; see repo_begin.c */

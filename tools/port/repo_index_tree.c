@@ -7,100 +7,46 @@
 /*
  * The index file, as gitformat-index(5) has it.  libgit2 reads all of it to
  * answer anything, which takes longer than the rest of a judging; and the
- * answer stands at its end: the tree that a commit would have.  git itself
- * writes that tree, and believes what stands there, before it calls a hook.
+ * answer stands near its end, behind the entries: the tree that a commit would
+ * have.  git itself writes that tree, and believes what stands there, before it
+ * calls a hook.  It is not there where the index holds more than a commit could
+ * (a conflict, a file of which only the name was added).
+ *
+ * Where the entries end is known to those who read them all, so it is looked
+ * for: extensions fill the rest of the file, and the tree's root counts as many
+ * entries as the head.
  */
 enum {
-	INDEX_BYTES = 1 << 30,
 	HEAD_BYTES = 12,
-	ENTRY_BYTES = 62, /* before the name */
-	FLAGS_AT = 60,
+	EXTENSION_BYTES = 8, /* before what it says */
 	CHECKSUM_BYTES = 20,
-	FLAG_EXTENDED = 0x4000,
-	FLAG_STAGE = 0x3000,
-	FLAG_NAME = 0x0fff
-};
-
-struct index {
-	struct str rest; /* what was not read yet */
-	unsigned version, entries;
+	NEAR = 1 << 16, /* how much of the end is read at first, ... */
+	PART = 16,	/* ... or which part of it */
 };
 
 static unsigned
-number_at(struct str s, size_t at, size_t bytes)
+number_at(struct str s, size_t at)
 {
 	unsigned n = 0;
 	size_t i;
 
-	for (i = 0; i < bytes; i++)
+	for (i = 0; i < 4; i++)
 		n = n << 8 | (unsigned char)s.p[at + i];
 	return n;
 }
 
-static bool
-skip(struct index *x, size_t n)
-{
-	if (x->rest.n < n)
-		return false;
-	x->rest = str_slice(x->rest, n, x->rest.n);
-	return true;
-}
-
-static bool
-read_head(struct index *x)
-{
-	if (x->rest.n < HEAD_BYTES + CHECKSUM_BYTES ||
-	    !str_starts(x->rest, STR("DIRC")))
-		return false;
-	x->rest.n -= CHECKSUM_BYTES;
-	x->version = number_at(x->rest, 4, 4);
-	x->entries = number_at(x->rest, 8, 4);
-	return x->version >= 2 && x->version <= 4 && skip(x, HEAD_BYTES);
-}
-
-/* The name up to its NUL; version 4 has only how it differs from the last. */
-static bool
-skip_name(struct index *x, unsigned flags, size_t before)
-{
-	size_t n = flags & FLAG_NAME;
-
-	if (x->version == 4) {
-		while (x->rest.n > 0 && (x->rest.p[0] & 0x80))
-			skip(x, 1);
-		skip(x, 1);
-		n = str_find(x->rest, '\0');
-		return n < x->rest.n && skip(x, n + 1);
-	}
-	if (n == FLAG_NAME)
-		n = str_find(x->rest, '\0');
-	return skip(x, ((before + n + 8) & ~(size_t)7) - before);
-}
-
-/* False too where the index holds more than a commit could. */
-static bool
-skip_entry(struct index *x)
-{
-	size_t before = ENTRY_BYTES;
-	unsigned flags;
-
-	if (x->rest.n < ENTRY_BYTES + 2)
-		return false;
-	flags = number_at(x->rest, FLAGS_AT, 2);
-	if (flags & FLAG_STAGE)
-		return false;
-	if (flags & FLAG_EXTENDED)
-		before += 2;
-	return skip(x, before) && skip_name(x, flags, before);
-}
-
 /* "\0entries folders\n" and the id; entries is negative if it is not known. */
 static bool
-read_root(struct str tree, unsigned char oid[REPO_OID])
+read_root(struct str tree, unsigned entries, unsigned char oid[REPO_OID])
 {
-	size_t end = str_find(tree, '\n');
+	size_t end = str_find(tree, '\n'), i;
+	unsigned long n = 0;
 
-	if (tree.n < 2 || tree.p[0] != '\0' || tree.p[1] < '0' ||
-	    tree.p[1] > '9' || end + 1 + REPO_OID > tree.n)
+	if (tree.n < 2 || tree.p[0] != '\0' || end + 1 + REPO_OID > tree.n)
+		return false;
+	for (i = 1; i < end && tree.p[i] >= '0' && tree.p[i] <= '9'; i++)
+		n = n * 10 + (unsigned long)(tree.p[i] - '0');
+	if (i == 1 || i == end || tree.p[i] != ' ' || n != entries)
 		return false;
 	memcpy(oid, tree.p + end + 1, REPO_OID);
 	return true;
@@ -108,23 +54,37 @@ read_root(struct str tree, unsigned char oid[REPO_OID])
 
 /* An extension in small letters changes what all the rest means. */
 static bool
-find_tree(struct index *x, unsigned char oid[REPO_OID])
+are_extensions(struct str rest)
 {
-	bool found = false;
-	struct str body;
 	size_t n;
 
-	while (x->rest.n >= 8) {
-		n = number_at(x->rest, 4, 4);
-		if (x->rest.p[0] < 'A' || x->rest.p[0] > 'Z' ||
-		    n > x->rest.n - 8)
+	while (rest.n >= EXTENSION_BYTES) {
+		n = number_at(rest, 4);
+		if (rest.p[0] < 'A' || rest.p[0] > 'Z' ||
+		    n > rest.n - EXTENSION_BYTES)
 			return false;
-		body = str_slice(x->rest, 8, 8 + n);
-		if (str_starts(x->rest, STR("TREE")))
-			found = read_root(body, oid);
-		skip(x, 8 + n);
+		rest = str_slice(rest, EXTENSION_BYTES + n, rest.n);
 	}
-	return found && x->rest.n == 0;
+	return rest.n == 0;
+}
+
+static bool
+find_tree(struct str end, unsigned entries, unsigned char oid[REPO_OID])
+{
+	struct str rest = end;
+	size_t at;
+
+	for (;;) {
+		at = str_find(rest, 'T');
+		if (at == rest.n)
+			return false;
+		rest = str_slice(rest, at, rest.n);
+		if (str_starts(rest, STR("TREE")) && are_extensions(rest) &&
+		    read_root(
+			str_slice(rest, EXTENSION_BYTES, rest.n), entries, oid))
+			return true;
+		rest = str_slice(rest, 1, rest.n);
+	}
 }
 
 static struct str
@@ -135,24 +95,51 @@ index_file(struct cx *cx, struct repo *r)
 	return arena_printf(&cx->scratch, "%.*s/index", STR_ARG(r->git_dir));
 }
 
+/* In larger and larger parts of the end. */
+static bool
+look(struct cx *cx, struct arena *a, struct str path, unsigned char *tree)
+{
+	struct str head, end;
+	size_t size, n;
+	unsigned entries;
+
+	if (file_read_part(cx, a, path, 0, HEAD_BYTES, &head, &size) != 0 ||
+	    head.n < HEAD_BYTES || size < HEAD_BYTES + CHECKSUM_BYTES ||
+	    !str_starts(head, STR("DIRC")))
+		return false;
+	entries = number_at(head, 8);
+	n = size / PART > NEAR ? size / PART : NEAR;
+	for (;; n *= 2) {
+		if (n > size - HEAD_BYTES)
+			n = size - HEAD_BYTES;
+		if (file_read_part(cx, a, path, size - n, n, &end, &size) !=
+			0 ||
+		    end.n < n)
+			return false;
+		end.n -= CHECKSUM_BYTES;
+		if (find_tree(end, entries, tree))
+			return true;
+		if (n == size - HEAD_BYTES)
+			return false;
+	}
+}
+
 int
 repo_index_tree(struct cx *cx, struct repo *r, unsigned char tree[REPO_OID])
 {
 	struct arena a = { 0 };
-	struct index x = { 0 };
-	unsigned i;
 	git_oid id;
-	bool ok;
 
-	if (file_read(cx, &a, index_file(cx, r), INDEX_BYTES, &x.rest) < 0)
-		cx_forgive(cx); /* libgit2 says what is wrong with it */
-	ok = read_head(&x);
-	for (i = 0; ok && i < x.entries; i++)
-		ok = skip_entry(&x);
-	ok = ok && find_tree(&x, tree);
-	arena_release(&a);
-	if (!ok)
-		return 1;
-	git_oid_fromraw(&id, tree);
-	return git_odb_exists(r->odb, &id) ? 0 : 1;
+	if (!r->index_asked) {
+		r->index_asked = true;
+		r->index_has = !look(cx, &a, index_file(cx, r), r->index_tree);
+		if (cx->err != ERR_NONE)
+			cx_forgive(cx); /* libgit2 says what is wrong with it */
+		arena_release(&a);
+		git_oid_fromraw(&id, r->index_tree);
+		if (r->index_has == 0 && !git_odb_exists(r->odb, &id))
+			r->index_has = 1;
+	}
+	memcpy(tree, r->index_tree, REPO_OID);
+	return r->index_has;
 }
