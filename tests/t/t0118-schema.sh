@@ -247,6 +247,22 @@ test_expect_success 'a misspelt field is not missing as well' '
 	! grep "seats” is missing" out
 '
 
+# A broken value in any other text ends it: nobody knows where the next begins.
+test_expect_success 'JSON lines: a broken line is one, and the next one counts' '
+	{
+		printf "%s\n" "{\"a\": 1}" "{bad" "" "{\"a\": 1} x" "[\"a\",]" "{\"a\": 2}" &&
+		perl -e "print qq({x\n) x 150" && printf "{\"a\": \"x\"}"
+	} >some.jsonl &&
+	test_expect_code 1 validate --each-document --format json s.json \
+		some.jsonl >json && perl -MJSON::PP -e "local \$/;
+		print map { qq(\$_->{line}\n) } map { @{\$_->{findings}} }
+			@{decode_json(<STDIN>)->{documents}}" <json >lines &&
+	{ printf "%s\n" 2 4 5 && seq 7 157; } >want && test_cmp want lines &&
+	cp some.jsonl some.json &&
+	test_expect_code 1 validate --each-document s.json some.json >out &&
+	test $(grep -c error: out) -eq 1
+'
+
 # Behind a reference, and where a condition asks for it.
 test_expect_success 'a missing field is called by its name' '
 	cat >named.yaml <<-\END &&

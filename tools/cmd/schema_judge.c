@@ -156,7 +156,7 @@ judge_each(struct judge *j, struct instances *in, struct judged_document *d)
 		if (rc == 1)
 			judge_root(j, d, root);
 		wait_for_print(j, d);
-		if (rc == 2)
+		if (rc == 2 && !instances_goes_on(in))
 			return 0;
 		d->findings = (struct findings){ 0 };
 		d->judged = false;

@@ -24,6 +24,8 @@ struct instances {
 	struct str text;
 	bool is_json;
 	bool over;
+	bool is_lines; /* JSON lines */
+	bool goes_on;  /* with the next line */
 	struct reader_json json;
 	struct yaml *yaml;
 	struct yaml **series; /* or NULL */
@@ -438,6 +440,8 @@ instances_open(struct cx *cx, struct arena *arena, struct str path,
 	in->text = text;
 	in->json = reader_json_open(text);
 	in->is_json = looks_like_json(in, path);
+	in->is_lines =
+	    str_ends(path, STR(".jsonl")) || str_ends(path, STR(".ndjson"));
 	if (in->is_json)
 		return in;
 	text_check(&in->complaints, text, TEXT_ANY);
@@ -470,13 +474,17 @@ instances_close(struct instances *in)
 static int
 next_json(struct instances *in, struct node **root)
 {
+	struct reader_json line;
 	struct complaint wrong;
 
 	if (!reader_json_more(&in->json))
 		return 0;
+	line = in->json;
 	if (reader_json_next(in->cx, in->arena, &in->json, root, &wrong) == 0)
 		return 1;
 	complaints_add(&in->complaints, &wrong);
+	in->json = line;
+	in->goes_on = in->is_lines && reader_json_next_line(&in->json);
 	return 2;
 }
 
@@ -544,6 +552,11 @@ instances_next(struct cx *cx, struct instances *in, struct arena *arena,
 	int rc;
 
 	(void)cx;
+	if (in->goes_on) {
+		in->goes_on = false;
+		in->over = false;
+		in->complaints.n = 0;
+	}
 	if (in->over)
 		return in->complaints.n > 0 ? 2 : 0;
 	in->arena = arena;
@@ -554,6 +567,12 @@ instances_next(struct cx *cx, struct instances *in, struct arena *arena,
 		    in->series ? next_of_series(in, root) : next_yaml(in, root);
 	in->over |= rc != 1;
 	return rc;
+}
+
+bool
+instances_goes_on(const struct instances *in)
+{
+	return in->goes_on;
 }
 
 void

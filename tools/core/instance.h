@@ -42,6 +42,9 @@ void instances_end_series(struct yaml **series);
 int instances_next(struct cx *cx, struct instances *in, struct arena *arena,
     struct node **root);
 
+/* After 2: one line of JSON lines was broken; the next one may be asked for. */
+bool instances_goes_on(const struct instances *in);
+
 /* A second document came, and nobody asked for it. */
 void instances_refuse_more(struct instances *in, const struct node *root);
 

@@ -78,6 +78,14 @@ reader_json_more(struct reader_json *j)
 	return !at_end(j);
 }
 
+bool
+reader_json_next_line(struct reader_json *j)
+{
+	while (!at_end(j) && peek(j) != '\n')
+		pass(j, 1);
+	return reader_json_more(j);
+}
+
 static struct place
 here(const struct reader_json *j)
 {

@@ -25,6 +25,9 @@ bool reader_json_more(struct reader_json *j);
 int reader_json_next(struct cx *cx, struct arena *arena, struct reader_json *j,
     struct node **root, struct complaint *wrong);
 
+/* From the next line on; false if there is none. */
+bool reader_json_next_line(struct reader_json *j);
+
 /* A text that is one value, as reader_document() reads YAML. */
 int reader_json_document(struct cx *cx, struct arena *arena, struct str path,
     struct str text, struct node **root);
