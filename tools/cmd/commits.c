@@ -8,10 +8,11 @@
 #include "core/series.h"
 
 /*
- * So many commits share one cx->run: what is known of schemas and rules is
- * read once for them, and what was said of each is given back after the last.
+ * Commits share one cx->run until it holds so much: what is known of schemas
+ * and rules is read once for them, and what was said of each is given back
+ * after the last.
  */
-enum { TOGETHER = 256 };
+enum { TOGETHER_BYTES = 32 << 20 };
 
 /* "commit 1a2b3c4d5e6f: what it says of itself" */
 static void
@@ -86,14 +87,17 @@ static int
 judge_some(
     struct commits *c, struct cx *cx, const struct range *range, size_t *i)
 {
-	size_t end = *i + TOGETHER < range->n ? *i + TOGETHER : range->n;
+	size_t begun = *i, limit = TOGETHER_BYTES;
 
 	c->series = c->no_cache ? NULL : series_open(cx, c->repo);
-	for (; *i < end; ++*i)
+	for (; *i < range->n && cx->run.total < limit; ++*i) {
 		if (judge_one(c, cx, &range->v[*i]) < 0)
 			return within(cx,
 			    arena_printf(&cx->run, _("commit %.*s"),
 				STR_ARG(repo_short(cx, range->v[*i].id))));
+		if (*i == begun) /* a large register takes more */
+			limit += cx->run.total;
+	}
 	return 0;
 }
 

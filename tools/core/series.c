@@ -9,10 +9,8 @@ drop(struct series *s)
 {
 	size_t i;
 
-	for (i = 0; s->store && i < s->rules.n; i++) {
-		query_close(*s->rules.v[i].kept);
-		*s->rules.v[i].kept = NULL;
-	}
+	for (i = 0; s->store && i < s->rules.n; i++)
+		query_close(s->rule[i].query);
 	store_close(s->store);
 	s->store = NULL;
 }
@@ -42,9 +40,20 @@ series_begin(struct cx *cx, struct series *s, const struct series *with,
 	drop(s);
 	*s = *with;
 	memcpy(s->tree, tree, SOURCE_OID);
+	s->rule = ARENA_ARRAY(&cx->run, s->rules.n, struct series_rule);
 	for (i = 0; i < s->rules.n; i++)
-		s->rules.v[i].kept = ARENA_NEW(&cx->run, struct query *);
+		s->rules.v[i].kept = &s->rule[i].query;
 	store_stay(s->store);
+}
+
+/* What rules said was said of another tree. */
+static void
+forget_all(struct series *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->rules.n; i++)
+		s->rule[i].known = false;
 }
 
 /* To another tree with the same schemas; 1: not this way. */
@@ -74,6 +83,7 @@ move(struct cx *cx, struct series *s, struct source *to)
 		return 1;
 	in.records = d.records;
 	in.base = d.base;
+	forget_all(s);
 	if (series_try(cx, s) < 0)
 		return -1;
 	rc = intake_records(cx, &in, &found);
@@ -100,6 +110,43 @@ series_stand(struct cx *cx, struct series *s, struct source *at)
 	return 1;
 }
 
+static int
+learn(struct cx *cx, struct series *s, const struct rule *r,
+    struct series_rule *k)
+{
+	struct str views;
+
+	k->learned = true;
+	return store_learn(
+	    cx, s->store, r->sql, r->sql_line, &k->reads, &views);
+}
+
+int
+series_ask(struct cx *cx, struct series *s, const struct rule *r,
+    struct findings *found)
+{
+	struct series_rule *k = &s->rule[r - s->rules.v];
+	size_t before = found->n;
+	int rc;
+
+	if (r->on_change)
+		return rule_run(cx, s->store, r, found);
+	if (!k->learned && learn(cx, s, r, k) < 0)
+		return -1;
+	if (k->known && !store_is_touched(s->store, k->reads)) {
+		findings_merge(cx, found, &k->found);
+		return 0;
+	}
+	rc = rule_run(cx, s->store, r, found);
+	k->known = rc == 0;
+	k->found = (struct findings){ 0 };
+	if (rc == 0)
+		findings_merge(cx, &k->found,
+		    &(struct findings){
+			.v = found->v + before, .n = found->n - before });
+	return rc;
+}
+
 int
 series_try(struct cx *cx, struct series *s)
 {
@@ -123,6 +170,7 @@ series_undo(struct cx *cx, struct series *s)
 {
 	if (!s->store)
 		return;
+	forget_all(s);
 	if (store_settle(cx, s->store) < 0 ||
 	    db_exec(cx, store_db(s->store), "ROLLBACK TO move; RELEASE move") <
 		0) {

@@ -14,12 +14,21 @@
  *
  * It lives in one cx->run, and so must all that is judged by it.
  */
+struct series_rule {
+	struct query *query; /* prepared; or NULL */
+	bool known;	     /* at the tree at which the store stands ... */
+	struct findings found;
+	bool learned;
+	struct str reads; /* ... until one of these is touched */
+};
+
 struct series {
 	struct repo *repo;
 	struct store *store; /* NULL: there is none at present */
 	struct str schema_dir, records_dir;
 	struct types types;
 	struct rules rules;
+	struct series_rule *rule; /* as rules.v */
 	struct law law;
 	struct refusals *refusals;
 	size_t records;			/* of the tree at which it stands */
@@ -38,6 +47,13 @@ void series_begin(struct cx *cx, struct series *s, const struct series *with,
  * there, which has been closed then.
  */
 int series_stand(struct cx *cx, struct series *s, struct source *at);
+
+/*
+ * rule_run() of one of s->rules.  What a rule on the state said before is said
+ * again as long as no move touches what it reads.
+ */
+int series_ask(struct cx *cx, struct series *s, const struct rule *r,
+    struct findings *found);
 
 /* A move comes ... */
 int series_try(struct cx *cx, struct series *s);

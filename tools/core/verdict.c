@@ -250,7 +250,10 @@ static int
 ask_rule(struct cx *cx, struct judging *j, const struct rule *r)
 {
 	struct verdict *v = j->v;
-	int rc = rule_run(cx, v->store, r, &v->findings);
+	struct series *s = j->ask->series;
+	int rc = s && v->store == s->store ?
+	    series_ask(cx, s, r, &v->findings) :
+	    rule_run(cx, v->store, r, &v->findings);
 
 	if (rc == 0 || !j->known)
 		return rc;

@@ -14,18 +14,21 @@
 -- remedy: 恢复原来的各项和次序，新的加在最后；确实有误的，在同一次提交里新建一条更正
 -- remedy.en: put the old items back, in their order, and add new ones at the
 --   end; if one is wrong, add a correction in the same commit
+WITH f AS MATERIALIZED (
+       SELECT c.type, c.record, f.field, shape(f.field) AS shape, f.old, f.new
+         FROM change c
+         JOIN change_field f ON f.record = c.record
+        WHERE c.kind = 'modified' AND f.old IS NOT NULL)
 SELECT f.record, f.field, coalesce(s.title, f.field) AS name,
        coalesce(s.title_en, f.field) AS name_en, f.old, f.new
-  FROM change c
-  JOIN change_field f ON f.record = c.record
-  JOIN schema_append a ON a.type = c.type
-   AND substr(shape(f.field), 1, length(a.field) + 1) = a.field || '/'
-  LEFT JOIN schema_field s ON s.type = c.type AND s.pointer = a.field
- WHERE c.kind = 'modified' AND f.old IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM correction_made k
+  FROM f
+  JOIN schema_append a ON a.type = f.type
+   AND substr(f.shape, 1, length(a.field) + 1) = a.field || '/'
+  LEFT JOIN schema_field s ON s.type = f.type AND s.pointer = a.field
+ WHERE NOT EXISTS (SELECT 1 FROM correction_made k
                     WHERE k.record = f.record AND k.field = f.field)
    AND NOT EXISTS (SELECT 1 FROM schema_immutable i
-                    WHERE i.type = c.type
-                      AND (shape(f.field) = i.field
-                           OR substr(shape(f.field), 1, length(i.field) + 1)
+                    WHERE i.type = f.type
+                      AND (f.shape = i.field
+                           OR substr(f.shape, 1, length(i.field) + 1)
                               = i.field || '/'))

@@ -13,12 +13,9 @@
 --   from “{old}” to “{new}”
 -- remedy: {remedy}
 -- remedy.en: {remedy_en}
-WITH f AS (
+WITH f AS MATERIALIZED (
        SELECT c.type, c.record, c.was_state, f.field, shape(f.field) AS shape,
-              f.old, f.new,
-              EXISTS (SELECT 1 FROM correction_made k
-                       WHERE k.record = f.record AND k.field = f.field)
-                  AS corrected
+              f.old, f.new
          FROM change c
          JOIN change_field f ON f.record = c.record
         WHERE c.kind = 'modified'),
@@ -58,7 +55,9 @@ SELECT h.record, h.field, t.title, t.title_en, h.old, h.new,
   FROM hit h
   JOIN schema_type t ON t.type = h.type
   LEFT JOIN schema_field s ON s.type = h.type AND s.pointer = h.shape
- WHERE CASE WHEN h.corrected THEN h.strict
+ WHERE CASE WHEN EXISTS (SELECT 1 FROM correction_made k
+                          WHERE k.record = h.record AND k.field = h.field)
+            THEN h.strict
             -- x7-immutable says so already
             ELSE NOT EXISTS (
                  SELECT 1 FROM schema_immutable i
