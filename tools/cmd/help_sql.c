@@ -21,6 +21,7 @@ static const struct {
 	{ "change_field", N_("every value that changed in a record") },
 	{ "correction_made", N_("what the corrections of the move say") },
 	{ "act", N_("the commit that made the move") },
+	{ "found", N_("what the rules find, for reports “with: findings”") },
 };
 
 /* A register without records, for what its schemas say. */

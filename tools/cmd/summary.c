@@ -3,10 +3,12 @@
 #include "cmd/table.h"
 #include "core/rulebook.h"
 #include "core/suggest.h"
+#include "core/trend.h"
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
-	{ "format", "text|json", N_("for people or for programs"), 0, 0 },
+	{ "format", "text|json|csv|md",
+	    N_("for people, programs, spreadsheets or documents"), 0, 0 },
 	{ 0 },
 };
 
@@ -46,6 +48,10 @@ choose_reports(struct cx *cx, const struct call *call, struct summary *s)
 		&s->reports) < 0)
 		return -1;
 	s->whole = call->words == 0;
+	if (call_is(call, "format", "csv") && call->words != 1) {
+		fail(cx, ERR_USAGE, _("a CSV file holds one table"));
+		return advise(cx, _("name one report"));
+	}
 	s->wanted = ARENA_ARRAY(&cx->run, s->reports.n, bool);
 	for (i = 0; i < s->reports.n; i++)
 		s->wanted[i] = s->whole && !s->reports.v[i].alone;
@@ -143,6 +149,17 @@ print_upcoming(const struct summary *s)
 	}
 }
 
+static int
+run_report(struct cx *cx, struct summary *s, size_t i)
+{
+	const struct report *r = &s->reports.v[i];
+	const struct verdict *v = &s->judged.verdict;
+
+	if (r->by_month)
+		return trend_run(cx, &s->judged.ask, v, r, &s->table[i]);
+	return report_run(cx, v->store, r, &s->table[i]);
+}
+
 /* All before the first is printed: half a summary is none. */
 static int
 run_reports(struct cx *cx, struct summary *s)
@@ -151,9 +168,7 @@ run_reports(struct cx *cx, struct summary *s)
 
 	s->table = ARENA_ARRAY(&cx->run, s->reports.n, struct table_model);
 	for (i = 0; i < s->reports.n; i++)
-		if (s->wanted[i] &&
-		    report_run(cx, s->judged.verdict.store, &s->reports.v[i],
-			&s->table[i]) < 0)
+		if (s->wanted[i] && run_report(cx, s, i) < 0)
 			return -1;
 	return 0;
 }
@@ -204,6 +219,33 @@ print_json(struct cx *cx, const struct summary *s)
 	json_close(&j, '}');
 }
 
+/* Titles are ours and hold no markup. */
+static void
+print_md(struct cx *cx, const struct summary *s)
+{
+	const char *gap = "";
+	size_t i;
+
+	for (i = 0; i < s->reports.n; i++) {
+		if (!s->wanted[i])
+			continue;
+		printf("%s## %.*s\n\n", gap,
+		    STR_ARG(texts_pick(s->reports.v[i].title)));
+		table_md(cx, stdout, &s->table[i]);
+		gap = "\n";
+	}
+}
+
+static void
+print_csv(const struct summary *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->reports.n; i++)
+		if (s->wanted[i])
+			table_csv(stdout, &s->table[i]);
+}
+
 static int
 run(struct cx *cx, const struct call *call)
 {
@@ -215,6 +257,10 @@ run(struct cx *cx, const struct call *call)
 		return -1;
 	if (call_is(call, "format", "json"))
 		print_json(cx, s);
+	else if (call_is(call, "format", "md"))
+		print_md(cx, s);
+	else if (call_is(call, "format", "csv"))
+		print_csv(s);
 	else
 		print_text(cx, s);
 	return EXIT_CLEAN;

@@ -13,12 +13,28 @@ static const char *const report_keys[] = {
 	"title",
 	"title.en",
 	"alone",
+	"by",
+	"with",
 	"columns",
 	"columns.en",
 	"why",
 	"why.en",
 	NULL,
 };
+
+/* A key that has one value, if it is there. */
+static int
+word(struct cx *cx, const struct header *h, const char *key, const char *value,
+    bool *is)
+{
+	struct str got = header_get(h, key);
+
+	*is = str_eq(got, str_from(value));
+	return str_none(got) || *is ?
+	    0 :
+	    fail(cx, ERR_WORLD, _("1:1: “-- %s:” is %s, not “%.*s”"), key,
+		value, STR_ARG(got));
+}
 
 static int
 parse_report(struct cx *cx, struct str text, struct report *r)
@@ -33,6 +49,9 @@ parse_report(struct cx *cx, struct str text, struct report *r)
 	r->title.en = header_get(&h, "title.en");
 	r->alone = str_eq(header_get(&h, "alone"), STR("yes"));
 	r->columns.en = header_get(&h, "columns.en");
+	if (word(cx, &h, "by", "month", &r->by_month) < 0 ||
+	    word(cx, &h, "with", "findings", &r->with_findings) < 0)
+		return -1;
 	r->sql = h.sql;
 	r->sql_line = h.sql_line;
 	return 0;
@@ -146,7 +165,7 @@ add_cells(struct cx *cx, const struct query *q, struct table_model *t,
 static int
 fetch(struct cx *cx, struct query *q, size_t most, struct table_model *t)
 {
-	size_t cap = 0, bytes = 0, i;
+	size_t cap = t->rows, bytes = 0, i;
 	struct cell *row;
 	int rc;
 
@@ -171,6 +190,14 @@ int
 report_run(struct cx *cx, struct store *store, const struct report *r,
     struct table_model *t)
 {
+	*t = (struct table_model){ 0 };
+	return report_add(cx, store, r, t);
+}
+
+int
+report_add(struct cx *cx, struct store *store, const struct report *r,
+    struct table_model *t)
+{
 	struct db_use use;
 	struct query *q = store_ask(cx, store, r->sql, r->sql_line, &use);
 	size_t i;
@@ -178,7 +205,8 @@ report_run(struct cx *cx, struct store *store, const struct report *r,
 
 	if (!q)
 		return within(cx, r->file);
-	begin_table(cx, q, t);
+	if (t->columns == 0)
+		begin_table(cx, q, t);
 	for (i = 0; i < t->columns; i++)
 		t->label[i] = label_of(texts_pick(r->columns), t->name[i]);
 	rc = fetch(cx, q, SIZE_MAX, t);

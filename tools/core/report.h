@@ -11,6 +11,8 @@ struct report {
 	struct texts title;
 	struct texts columns; /* "name=label name=label …" */
 	bool alone;	      /* a long list: printed when it is named */
+	bool by_month;	      /* rows for each month, see core/trend.h */
+	bool with_findings;   /* asks the table `found` */
 	struct str file;
 	struct str sql;
 	unsigned sql_line;
@@ -46,6 +48,10 @@ const struct report *reports_get(const struct reports *r, struct str id);
 /* Run it; everything in *out lives in cx->run. */
 int report_run(struct cx *cx, struct store *store, const struct report *report,
     struct table_model *out);
+
+/* The same, its rows below those that are there; none with columns 0. */
+int report_add(struct cx *cx, struct store *store, const struct report *report,
+    struct table_model *to);
 
 /*
  * The same for a SELECT that somebody tries out: ERR_USAGE if it is none or is

@@ -20,6 +20,7 @@ enum {
 
 struct db {
 	sqlite3 *handle;
+	int as_of;
 	struct arena arena;    /* of queries: they outlive who prepares them */
 	struct db_use use;     /* of the statement that is being prepared */
 	bool refused;	       /* it wanted more than it may */
@@ -78,6 +79,7 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 {
 	struct db *db = ARENA_NEW(&cx->run, struct db);
 
+	db->as_of = as_of;
 	configure();
 	if (sqlite3_open_v2(name, &db->handle,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | flags,
@@ -85,7 +87,7 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 	    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
 		LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
 	    sqlite3_busy_timeout(db->handle, WAIT_MS) != SQLITE_OK ||
-	    db_functions_add(db->handle, as_of) != SQLITE_OK) {
+	    db_functions_add(db->handle, &db->as_of) != SQLITE_OK) {
 		fail_db(cx, db);
 		goto fail;
 	}
@@ -95,6 +97,12 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 fail:
 	sqlite3_close(db->handle);
 	return NULL;
+}
+
+void
+db_set_day(struct db *db, int as_of)
+{
+	db->as_of = as_of;
 }
 
 struct db *

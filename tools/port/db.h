@@ -23,6 +23,9 @@ struct db *db_open(struct cx *cx, int as_of);
 struct db *db_open_file(struct cx *cx, int as_of, struct str path, bool create);
 void db_close(struct db *db);
 
+/* From now on as_of() answers this day: for statements that begin now. */
+void db_set_day(struct db *db, int as_of);
+
 /* Run statements without parameters and without rows. */
 int db_exec(struct cx *cx, struct db *db, const char *sql);
 

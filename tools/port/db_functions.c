@@ -191,22 +191,18 @@ fn_shape(sqlite3_context *c, int n, sqlite3_value **v)
 }
 
 int
-db_functions_add(sqlite3 *db, int as_of)
+db_functions_add(sqlite3 *db, int *as_of)
 {
 	/* as db_calls, in that order */
 	static void (*const calls[])(sqlite3_context *, int,
 	    sqlite3_value **) = { fn_as_of, fn_days, fn_workdays, fn_add_days,
 		fn_add_months, fn_year, fn_yuan, fn_shape, fn_regexp };
 	const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-	int *day = malloc(sizeof(*day));
 	size_t i;
 	int rc;
 
-	if (!day)
-		return SQLITE_NOMEM;
-	*day = as_of;
 	rc = sqlite3_create_function_v2(
-	    db, "as_of", 0, flags, day, calls[0], NULL, NULL, free);
+	    db, "as_of", 0, flags, as_of, calls[0], NULL, NULL, NULL);
 	for (i = 1; i < sizeof(calls) / sizeof(calls[0]); i++)
 		if (rc == SQLITE_OK)
 			rc = sqlite3_create_function_v2(db, db_calls[i].name,
