@@ -16,8 +16,8 @@
 --   record first
 WITH s AS MATERIALIZED (
        SELECT v.record, v.field, v.person, v.dept, v.day
-         FROM change c
-        CROSS JOIN served v ON v.type = c.type AND v.record = c.record
+         FROM served_touched v
+         JOIN change c ON c.type = v.type AND c.record = v.record
         WHERE v.day >= (SELECT register_from FROM unit)
           AND (c.kind = 'added'
                OR EXISTS (

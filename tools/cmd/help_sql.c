@@ -14,6 +14,7 @@ static const struct {
 	{ "broken", N_("records that cannot be read, and are nowhere else") },
 	{ "reference", N_("every reference") },
 	{ "served", N_("who acts where in a record, and on which day") },
+	{ "served_touched", N_("the same, of records that the move touched") },
 	{ "date_field", N_("every date") },
 	{ "period", N_("every pair of dates that has an order") },
 	{ "key_date", N_("the day by which a record counts as old") },
@@ -148,7 +149,9 @@ print_others(struct cx *cx, const struct sql_help *h)
 {
 	struct query *q = db_prepare(cx, store_db(h->store),
 	    STR("SELECT m.name, group_concat(c.name, ',')"
-		"  FROM sqlite_master m, pragma_table_info(m.name) c"
+		"  FROM (SELECT * FROM sqlite_master UNION ALL"
+		"        SELECT * FROM sqlite_temp_master) m,"
+		"       pragma_table_info(m.name) c"
 		" WHERE m.type IN ('table', 'view')"
 		"   AND m.name NOT GLOB 'was_*' AND m.name NOT GLOB 'before_*'"
 		"   AND m.name NOT GLOB 'sqlite_*'"

@@ -31,7 +31,7 @@ series_open(struct cx *cx, struct repo *repo)
 	return s;
 }
 
-void
+int
 series_begin(struct cx *cx, struct series *s, const struct series *with,
     const unsigned char tree[SOURCE_OID])
 {
@@ -43,7 +43,7 @@ series_begin(struct cx *cx, struct series *s, const struct series *with,
 	s->rule = ARENA_ARRAY(&cx->run, s->rules.n, struct series_rule);
 	for (i = 0; i < s->rules.n; i++)
 		s->rules.v[i].kept = &s->rule[i].query;
-	store_stay(s->store);
+	return store_stay(cx, s->store);
 }
 
 /* What rules said was said of another tree. */

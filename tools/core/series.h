@@ -39,7 +39,7 @@ struct series {
 struct series *series_open(struct cx *cx, struct repo *repo);
 
 /* Take over a store that stands at a tree, and what goes with it. */
-void series_begin(struct cx *cx, struct series *s, const struct series *with,
+int series_begin(struct cx *cx, struct series *s, const struct series *with,
     const unsigned char tree[SOURCE_OID]);
 
 /*

@@ -615,10 +615,11 @@ store_bound(struct store *s)
 	s->bounded = true;
 }
 
-void
-store_stay(struct store *s)
+int
+store_stay(struct cx *cx, struct store *s)
 {
 	s->stays = true;
+	return store_seal_move(cx, s);
 }
 
 int
@@ -680,9 +681,17 @@ store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir)
 {
 	if (db_exec(cx, s->db, view_script(cx, s->table, s->types->n).p) < 0 ||
+	    store_seal_move(cx, s) < 0 ||
 	    store_views_create(cx, s->db, source, schema_dir, &s->views) < 0)
 		return -1;
 	return db_exec(cx, s->db, "COMMIT; PRAGMA analysis_limit=200; ANALYZE");
+}
+
+int
+store_seal_move(struct cx *cx, struct store *s)
+{
+	return db_exec(
+	    cx, s->db, view_of_touched(cx, s->table, s->types->n, s->stays).p);
 }
 
 int

@@ -71,6 +71,9 @@ enum stir store_stir(const struct store *s, struct str type);
 /* The commit that made the move; none for the work tree and the index. */
 int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);
 
+/* Once the move is in: the views of what it touched. */
+int store_seal_move(struct cx *cx, struct store *s);
+
 /* Once all is in: the views made from schemas, those of the files. */
 int store_seal(struct cx *cx, struct store *s, struct source *source,
     struct str schema_dir);
@@ -112,7 +115,7 @@ void store_bound(struct store *s);
  * From now on many moves come, one after the other, and views stay views: what
  * is in them changes with each.
  */
-void store_stay(struct store *s);
+int store_stay(struct cx *cx, struct store *s);
 /* The move is over: what it led to is how things stood before the next. */
 int store_settle(struct cx *cx, struct store *s);
 

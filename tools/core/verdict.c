@@ -321,6 +321,12 @@ find_nothing(struct cx *cx, struct judging *j)
 }
 
 static int
+seal_move(struct cx *cx, struct judging *j)
+{
+	return store_seal_move(cx, j->v->store);
+}
+
+static int
 seal_store(struct cx *cx, struct judging *j)
 {
 	if (store_seal(cx, j->v->store, j->v->source, j->ask->schema_dir) < 0)
@@ -414,6 +420,7 @@ static const struct step short_steps[] = {
 	{ N_("open the cache"), open_cache },
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
+	{ N_("make the views"), seal_move },
 	{ NULL, run_rules },
 	{ 0 },
 };
@@ -440,7 +447,8 @@ take_up(struct cx *cx, struct judging *j)
 		with.law = v->law;
 		with.refusals = j->refusals;
 		with.records = v->records - j->gain;
-		series_begin(cx, s, &with, source_tree_id(j->from));
+		if (series_begin(cx, s, &with, source_tree_id(j->from)) < 0)
+			return -1;
 	}
 	j->known = true;
 	v->store = s->store;
@@ -468,6 +476,7 @@ static const struct step brief_steps[] = {
 	{ N_("open the cache"), open_cache },
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
+	{ N_("make the views"), seal_move },
 	{ N_("read schemas and rules"), recall_rules },
 	{ NULL, run_rules },
 	{ NULL, find_nothing },

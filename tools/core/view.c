@@ -6,6 +6,7 @@
 struct arm {
 	const struct table *t;
 	const struct column *c;
+	bool touched; /* of records that the move touched, only */
 };
 
 /* Writes an arm for the column, or nothing if the view has none for it. */
@@ -74,7 +75,13 @@ add_from(
 	bool joined = arm->t->parent &&
 	    (str_starts(other, STR("/")) || str_starts(more, STR("/")));
 
-	buf_printf(b, " FROM \"%.*s\" c", STR_ARG(arm->t->name));
+	if (arm->touched)
+		buf_printf(b,
+		    " FROM change k CROSS JOIN \"%.*s\" c"
+		    " ON k.type = '%.*s' AND c._id = k.record",
+		    STR_ARG(arm->t->name), STR_ARG(arm->t->type->name));
+	else
+		buf_printf(b, " FROM \"%.*s\" c", STR_ARG(arm->t->name));
 	if (joined)
 		buf_printf(b, " JOIN \"%.*s\" r ON r._id = c._id",
 		    STR_ARG(root_table(arm->t)->name));
@@ -158,6 +165,7 @@ key_date_arm(struct buf *b, const struct arm *arm)
 struct view {
 	const char *columns;
 	arm_fn *arm;
+	bool touched, all;
 	struct buf b;
 	size_t arms;
 };
@@ -171,7 +179,8 @@ add_arms(struct cx *cx, void *arg, struct table *t)
 
 	for (i = 0; i < t->columns; i++) {
 		buf_clear(&one);
-		if (!v->arm(&one, &(struct arm){ t, &t->column[i] }))
+		if (!v->arm(
+			&one, &(struct arm){ t, &t->column[i], v->touched }))
 			continue;
 		if (v->arms++ > 0)
 			buf_add(&v->b, STR("\nUNION ALL "));
@@ -189,8 +198,11 @@ add_view(struct cx *cx, struct buf *to, struct view *v,
 
 	v->b.arena = &cx->scratch;
 	for (i = 0; i < n; i++)
-		table_each(cx, tables[i], add_arms, v);
-	buf_printf(to, "CREATE VIEW %s AS ", v->columns);
+		if (!v->touched || v->all ||
+		    (tables[i] && tables[i]->stir > STIR_NONE))
+			table_each(cx, tables[i], add_arms, v);
+	buf_printf(
+	    to, "CREATE %sVIEW %s AS ", v->touched ? "TEMP " : "", v->columns);
 	buf_add(to, buf_str(&v->b));
 	if (v->arms == 0) { /* nothing says so: an empty view */
 		rest = str_from(v->columns);
@@ -287,5 +299,21 @@ view_script(struct cx *cx, struct table *const *tables, size_t n)
 		add_view(cx, &to, &views[i], tables, n);
 	for (i = 0; i < n; i++)
 		table_each(cx, tables[i], add_before, &to);
+	return buf_str(&to);
+}
+
+struct str
+view_of_touched(struct cx *cx, struct table *const *tables, size_t n, bool all)
+{
+	struct view v = {
+		.columns =
+		    "served_touched(type, record, field, person, dept, day)",
+		.arm = served_arm,
+		.touched = true,
+		.all = all,
+	};
+	struct buf to = { .arena = &cx->scratch };
+
+	add_view(cx, &to, &v, tables, n);
 	return buf_str(&to);
 }

@@ -16,4 +16,12 @@
  */
 struct str view_script(struct cx *cx, struct table *const *tables, size_t n);
 
+/*
+ * served_touched: as served, of records that the move touched.  Types of which
+ * it touched none are left out, as they are most of what it takes to prepare a
+ * question, but where the view is for many moves (all).
+ */
+struct str view_of_touched(
+    struct cx *cx, struct table *const *tables, size_t n, bool all);
+
 #endif
