@@ -196,6 +196,24 @@ test_expect_success 'schema validate has them, too' '
 		= good.yaml
 '
 
+test_expect_success '... with annotations beside its text, too' '
+	echo "- \"::error::owned\"" >"::warning::x.yaml" &&
+	echo "{\"type\": \"array\", \"items\": {\"maxLength\": 3}}" >schema.json &&
+	set -- schema validate schema.json good.yaml "::warning::x.yaml" &&
+	test_expect_code 1 taizhang "$@" >text &&
+	test_expect_code 1 taizhang "$@" --format github >annotations &&
+	test_expect_code 1 env GITHUB_ACTIONS=true taizhang "$@" >out &&
+	sed -n "1s/^::stop-commands::\([0-9a-f]*\)$/\1/p" out >word &&
+	test $(wc -c <word) -eq 65 && test -s annotations && {
+		echo "::stop-commands::$(cat word)" && cat text &&
+		echo "::$(cat word)::" && cat annotations
+	} >expect && test_cmp expect out &&
+	test_expect_code 3 env GITHUB_ACTIONS=true taizhang "$@" none.yaml >out &&
+	test_cmp expect out &&
+	test_expect_code 1 env GITHUB_ACTIONS=true taizhang "$@" --format json \
+		>out && ! grep "^::" out
+'
+
 test_expect_success 'a format that there is not' '
 	test_expect_code 2 taizhang check --format xml 2>err &&
 	test_grep sarif err

@@ -1,5 +1,7 @@
 #include "cmd/schema_output.h"
 
+#include <stdlib.h>
+
 #include "cmd/cmd.h"
 #include "cmd/excerpt.h"
 #include "cmd/schema_units.h"
@@ -88,6 +90,26 @@ print_document(struct schema_output *out, const struct judged_document *d)
 	term_printf(&out->to, "%s", _(": valid\n"));
 }
 
+/*
+ * In a job of GitHub Actions a text for people has annotations behind it, and
+ * stands between words that nobody can know before all is found.
+ */
+static void
+hold_text(struct schema_output *out)
+{
+	FILE *held;
+
+	if (out->as_json || out->format || !str_none(out->standard) ||
+	    !getenv("GITHUB_ACTIONS"))
+		return;
+	out->held = ARENA_NEW(&out->cx->run, struct held_text);
+	held = open_memstream(&out->held->p, &out->held->n);
+	if (held)
+		out->to.to = held;
+	else
+		out->held = NULL;
+}
+
 struct schema_output
 schema_output_open(struct cx *cx, const struct call *call)
 {
@@ -102,6 +124,7 @@ schema_output_open(struct cx *cx, const struct call *call)
 		.format = output_format_get(call_text(call, "format")),
 	};
 
+	hold_text(&out);
 	if (!out.as_json)
 		return out;
 	json_open(&out.json, '{');
@@ -152,8 +175,8 @@ keep(struct schema_output *out, const struct judged_document *d)
 	out->path[out->paths++] = d->path;
 }
 
-static void
-print_format(struct schema_output *out)
+static struct output
+output_of(struct schema_output *out)
 {
 	static const struct rulebook no_rules;
 	struct output o = {
@@ -173,7 +196,35 @@ print_format(struct schema_output *out)
 
 	for (i = 0; i < out->all.n; i++)
 		o.v[i] = &out->all.v[i];
+	return o;
+}
+
+static void
+print_format(struct schema_output *out)
+{
+	struct output o = output_of(out);
+
 	out->format->print(&o);
+}
+
+void
+schema_output_release(struct schema_output *out)
+{
+	struct output o;
+
+	if (!out->held)
+		return;
+	fclose(out->to.to);
+	out->to.to = stdout;
+	if (out->held->n > 0) {
+		o = output_of(out);
+		output_github_hush(&o);
+		fwrite(out->held->p, 1, out->held->n, stdout);
+		output_github_heed(&o);
+		output_github(&o);
+	}
+	free(out->held->p);
+	out->held = NULL;
 }
 
 void
@@ -192,11 +243,14 @@ schema_output_document(struct schema_output *out, struct judged_document *d)
 		json_document(&out->json, d);
 	else
 		print_document(out, d);
+	if (out->held)
+		findings_merge(out->cx, &out->all, &d->findings);
 }
 
 int
 schema_output_close(struct schema_output *out)
 {
+	schema_output_release(out);
 	if (out->format)
 		print_format(out);
 	if (out->as_json) {

@@ -15,6 +15,11 @@ struct judged_document {
 	const struct unit *unit; /* for --output; or NULL */
 };
 
+struct held_text {
+	char *p;
+	size_t n;
+};
+
 /* For people, document by document, or for programs, all of them together. */
 struct schema_output {
 	struct cx *cx;
@@ -28,6 +33,7 @@ struct schema_output {
 	struct str *path;      /* of the documents, for a format */
 	size_t paths, cap;
 	size_t invalid, undecided; /* documents */
+	struct held_text *held;	   /* in a job of GitHub Actions; or NULL */
 };
 
 /* By --format, --quiet and --color. */
@@ -39,6 +45,9 @@ bool schema_output_wants_units(const struct schema_output *out);
 /* The findings get sorted. */
 void schema_output_document(
     struct schema_output *out, struct judged_document *d);
+
+/* Prints what was held back; for one who fails before the end. */
+void schema_output_release(struct schema_output *out);
 
 /* Ends it, and gives the exit status. */
 int schema_output_close(struct schema_output *out);

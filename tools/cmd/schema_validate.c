@@ -64,7 +64,9 @@ schema_run_validate(struct cx *cx, const struct call *call)
 		return -1;
 	v.out = schema_output_open(cx, call);
 	v.threads = (unsigned)jobs;
-	if (schema_judge(cx, &v) < 0)
+	if (schema_judge(cx, &v) < 0) {
+		schema_output_release(&v.out);
 		return -1;
+	}
 	return schema_output_close(&v.out);
 }
