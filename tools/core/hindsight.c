@@ -46,9 +46,9 @@ fill(struct cx *cx, struct hindsight *h, struct source *at, int day)
 		return -1;
 	in.base = in.records;
 	if (intake_records(cx, &in, &found) < 0 ||
-	    store_seal(cx, h->store, h->source, h->schema_dir) < 0)
+	    store_seal(cx, h->store, h->source, h->schema_dir) < 0 ||
+	    store_stay(cx, h->store) < 0)
 		return -1;
-	store_stay(h->store);
 	h->sound = found.n == 0;
 	return 0;
 }
