@@ -690,6 +690,8 @@ store_seal(struct cx *cx, struct store *s, struct source *source,
 int
 store_seal_move(struct cx *cx, struct store *s)
 {
+	if (db_exec(cx, s->db, "DROP VIEW IF EXISTS temp.served_touched") < 0)
+		return -1;
 	return db_exec(
 	    cx, s->db, view_of_touched(cx, s->table, s->types->n, s->stays).p);
 }
