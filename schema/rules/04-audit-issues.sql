@@ -16,6 +16,5 @@ SELECT s._id AS record, (SELECT office FROM owner) AS owner,
   FROM stocktake s
   JOIN stocktake_audit_issues a ON a._id = s._id
   JOIN first_year f ON year(a.due) >= f.year
- WHERE s.voided_date IS NULL AND s.status = '完成'
-   AND s.audit_date <= as_of()
+ WHERE s.status = '完成' AND s.audit_date <= as_of()
    AND (a.done IS NULL OR a.done > as_of())

@@ -16,8 +16,7 @@ SELECT e.record, '/status' AS field, e.state, t.title AS type,
        t.title_en AS type_en
   FROM ended e
   JOIN schema_type t ON t.type = e.type
- WHERE ((e.type IN ('licence', 'ledger') AND e.state = '已核销')
-        OR (e.type = 'computer' AND e.state = '报废'))
+ WHERE e.state IN ('已核销', '报废')
    AND NOT EXISTS (SELECT 1
                      FROM disposal_targets x
                      JOIN disposal d ON d._id = x._id

@@ -19,7 +19,7 @@ WITH line AS (
          FROM purchase_lines l
          JOIN purchase u ON u._id = l._id
         WHERE u.status IN ('已签约', '已验收', '完成')
-          AND l.product IS NOT NULL AND l.price IS NOT NULL
+          AND l.price IS NOT NULL
           AND coalesce(l.preinstalled, 0) = 0),
      ranked AS (
        SELECT n._id, n._at, o.each,

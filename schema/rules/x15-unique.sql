@@ -15,8 +15,7 @@ SELECT b._id AS record, '/status' AS field, a._id AS other, b.computer,
        p.name AS product
   FROM ledger b
  CROSS JOIN ledger a ON a.computer = b.computer AND +a.product = b.product
-   AND a._id <> b._id
+   AND a._id < b._id
  CROSS JOIN product p ON p._id = b.product
  WHERE b._id <> b.computer || '.' || b.product
-   AND (a._id = a.computer || '.' || a.product OR a._id < b._id)
    AND a.status = '在用' AND b.status = '在用'

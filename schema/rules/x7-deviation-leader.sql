@@ -16,11 +16,10 @@ SELECT v.record, v.field || '/approved_by' AS field, p.name AS person, v.day
   FROM change c
   JOIN deviation v ON v.record = c.record
   JOIN person p ON p._id = v.approved_by
- WHERE c.type IN ('inspection', 'stocktake', 'plan', 'purchase', 'report')
-   AND (c.kind = 'added'
-        OR EXISTS (SELECT 1 FROM change_field f
-                    WHERE f.record = v.record
-                      AND f.field = v.field || '/approved_by'))
+ WHERE (c.kind = 'added'
+    OR EXISTS (SELECT 1 FROM change_field f
+                WHERE f.record = v.record
+                  AND f.field = v.field || '/approved_by'))
    AND NOT EXISTS (SELECT 1 FROM leader l
                     WHERE l.person = v.approved_by
                       AND v.day BETWEEN l.since AND l.until)
