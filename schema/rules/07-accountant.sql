@@ -20,7 +20,7 @@ SELECT c.record, a._at || '/by' AS field, a.kind, p.name AS person,
   JOIN department d ON d._id = y.finance_dept
   JOIN person p ON p._id = a.by
   JOIN unit u ON a.date >= u.register_from
- WHERE c.type = 'licence' AND c.kind IN ('added', 'modified')
+ WHERE c.type = 'licence'
    AND NOT EXISTS (SELECT 1 FROM was_licence_accounting b
                     WHERE b._id = a._id AND b._at = a._at AND b.by = a.by
                       AND b.date = a.date)

@@ -30,12 +30,12 @@ WITH entry AS (
        SELECT c.record, l.verified_by AS person, l.verified_on AS day, c.kind
          FROM change c
         CROSS JOIN licence l ON l._id = c.record
-        WHERE c.type = 'licence' AND l.verified_by IS NOT NULL
+        WHERE c.type = 'licence'
        UNION ALL
        SELECT c.record, e.verified_by, e.verified_on, c.kind
          FROM change c
         CROSS JOIN ledger e ON e._id = c.record
-        WHERE c.type = 'ledger' AND e.verified_by IS NOT NULL)
+        WHERE c.type = 'ledger')
 SELECT n.record, '/registered_by' AS field, '登记人' AS role,
        'who registered it' AS role_en, q.name AS person, n.day,
        d.name AS dept
