@@ -65,6 +65,9 @@ answer(struct cx *cx, struct store *store, const struct rule *rule)
 		cx_forgive(cx);
 		return STR("broken");
 	}
+	/* Nobody has placed them: those of two records are not the same one. */
+	for (i = 0; i < found.n; i++)
+		found.v[i].path = found.v[i].record;
 	findings_sort(&found);
 	for (i = 0; i < found.n; i++)
 		buf_printf(&b, "%.*s %.*s %.*s %.*s %.*s\n",
