@@ -1,6 +1,5 @@
 #include "core/store.h"
 
-#include <stdio.h>
 
 #include "core/store_bind.h"
 #include "core/store_index.h"
@@ -493,30 +492,6 @@ store_add_change_field(struct cx *cx, struct store *s, struct str record,
 	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
 		query_bind_text(s->change_field, (int)i + 1, v[i]);
 	return query_run(cx, s->change_field);
-}
-
-int
-store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c)
-{
-	struct query *q;
-	char id[2 * REPO_OID + 1];
-	const struct str v[] = { c->author, c->author_email, c->committer,
-		c->committer_email, c->subject, c->message };
-	size_t i;
-	int rc;
-
-	q = db_prepare(cx, s->db,
-	    STR("INSERT INTO act VALUES(?,?,?,?,?,?,?,NULL,NULL,NULL)"));
-	if (!q)
-		return -1;
-	for (i = 0; i < REPO_OID; i++)
-		snprintf(id + 2 * i, 3, "%02x", c->id[i]);
-	query_bind_text(q, 1, str_from(id));
-	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++)
-		query_bind_text(q, (int)i + 2, v[i]);
-	rc = query_run(cx, q);
-	query_close(q);
-	return rc;
 }
 
 /* Any statement may be the first to ask for a column, or a view. */

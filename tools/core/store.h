@@ -68,9 +68,6 @@ bool store_has_type(const struct store *s, struct str type);
 /* What the move did to records of a type; none: of any. */
 enum stir store_stir(const struct store *s, struct str type);
 
-/* The commit that made the move; none for the work tree and the index. */
-int store_add_act(struct cx *cx, struct store *s, const struct repo_commit *c);
-
 /* Once the move is in: the views of what it touched. */
 int store_seal_move(struct cx *cx, struct store *s);
 

@@ -14,6 +14,7 @@
 #include "core/refuse.h"
 #include "core/series.h"
 #include "core/store.h"
+#include "core/store_act.h"
 #include "core/tree.h"
 #include "port/i18n.h"
 
@@ -216,7 +217,7 @@ enter_move(struct cx *cx, struct judging *j)
 		return -1;
 	if (j->ask->door != DOOR_COMMIT)
 		return 0;
-	if (store_add_act(cx, v->store, &v->commit) < 0 ||
+	if (store_act_add(cx, store_db(v->store), &v->commit) < 0 ||
 	    check_lineage(cx, j) < 0)
 		return -1;
 	return refuse_text(cx, j->refusals, v->commit.message, false,
