@@ -68,6 +68,14 @@ test_expect_success 'bad, then mended, is refused all the same' '
 	taizhang check --at HEAD >/dev/null && refused main && server_has main $main
 '
 
+test_expect_success 'ten bad commits are enough to be told of' '
+	fresh && for n in 1 2 3 4 5 6 7 8 9 10 11 12
+	do
+		bad_commit $n || return 1
+	done && refused main && test $(grep -c "^remote: 提交 " ../err) -eq 10 &&
+	test_grep "还有 2 个提交没有检查" ../err && git push -q origin HEAD~12:refs/heads/x
+'
+
 test_expect_success 'two steps over a side branch do not help' '
 	fresh && git checkout -q -b side && bad_commit bad && refused side &&
 	mv ../server/hooks/pre-receive ../hook && git push -q origin side &&

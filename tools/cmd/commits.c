@@ -82,6 +82,12 @@ judge_one(struct commits *c, struct cx *cx, const struct repo_step *step)
 	return 0;
 }
 
+static bool
+is_enough(const struct commits *c)
+{
+	return c->enough > 0 && c->failed >= c->enough;
+}
+
 /* Those from *i on that one series judges. */
 static int
 judge_some(
@@ -90,7 +96,7 @@ judge_some(
 	size_t begun = *i, limit = TOGETHER_BYTES;
 
 	c->series = c->no_cache ? NULL : series_open(cx, c->repo);
-	for (; *i < range->n && cx->run.total < limit; ++*i) {
+	for (; *i < range->n && !is_enough(c) && cx->run.total < limit; ++*i) {
 		if (judge_one(c, cx, &range->v[*i]) < 0)
 			return within(cx,
 			    arena_printf(&cx->run, _("commit %.*s"),
@@ -107,7 +113,7 @@ commits_judge(struct commits *c, const struct range *range)
 	size_t i = 0;
 	int rc = 0;
 
-	while (rc == 0 && i < range->n) {
+	while (rc == 0 && i < range->n && !is_enough(c)) {
 		struct cx cx = { 0 };
 
 		rc = judge_some(c, &cx, range, &i);
@@ -115,6 +121,10 @@ commits_judge(struct commits *c, const struct range *range)
 			cx_adopt(c->cx, &cx);
 		cx_release(&cx);
 	}
+	if (rc == 0 && i < range->n)
+		term_printf(&(struct term){ c->to, false },
+		    _("%zu commits more were not judged: mend those first\n"),
+		    range->n - i);
 	return rc;
 }
 

@@ -17,6 +17,7 @@ struct commits {
 	bool all;	      /* for people: not only what makes it fail */
 	enum severity bar;    /* up to this it fails */
 	int as_of;	      /* day */
+	size_t enough;	      /* that fail: the others are not judged; 0: all */
 	bool no_cache;	      /* judge each of them from nothing */
 	struct str cache_dir; /* none: the repository's own */
 

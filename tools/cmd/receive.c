@@ -10,6 +10,9 @@
 /* A push of more than this many bytes of names is no push of a clerk's. */
 enum { INPUT_BYTES = 16 << 20 };
 
+/* So many bad commits say enough to somebody whose push is refused. */
+enum { ENOUGH = 10 };
+
 static int
 read_input(struct cx *cx, struct str *out)
 {
@@ -85,6 +88,7 @@ receive(struct cx *cx, const struct call *call)
 		.repo = open_repo(cx),
 		.to = stderr,
 		.bar = SEV_ERROR,
+		.enough = ENOUGH,
 		.as_of = judge_today(),
 	};
 	struct server server = { .repo = c.repo, .now = time(NULL) };

@@ -1,6 +1,5 @@
 #include "core/store.h"
 
-
 #include "core/store_bind.h"
 #include "core/store_index.h"
 #include "core/store_reads.h"
