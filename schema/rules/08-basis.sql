@@ -23,8 +23,7 @@ WITH worked AS (
          JOIN request r ON r._id = g.record
          JOIN request_work w ON w._id = r._id
          JOIN ledger e ON e._id = w.ledger
-        WHERE g.type = 'request' AND g.kind IN ('added', 'modified')
-          AND r.status IN ('批准', '办结')),
+        WHERE g.type = 'request' AND r.status IN ('批准', '办结')),
      added AS (
        SELECT e._id, e.origin, e.basis, e.computer
          FROM moved m
@@ -70,7 +69,7 @@ SELECT c.record, '/status', '改为“' || c.state || '”，但没有书面报�
            CASE c.state WHEN '已更换' THEN '更换' ELSE '卸载' END,
        'became ' || c.state || ', but no request says so'
   FROM change c
- WHERE c.type = 'ledger' AND c.kind = 'modified' AND c.was_state = '在用'
+ WHERE c.type = 'ledger' AND c.was_state = '在用'
    AND c.state IN ('已卸载', '已更换')
    AND NOT EXISTS (SELECT 1 FROM worked w
                     WHERE w.ledger = c.record AND w.action = '卸载' AND w.named
@@ -83,7 +82,7 @@ SELECT f.record, '/version',
            ', but no request says so'
   FROM change c
   JOIN change_field f ON f.record = c.record AND f.field = '/version'
- WHERE c.type = 'ledger' AND c.kind = 'modified'
+ WHERE c.type = 'ledger'
    AND NOT EXISTS (SELECT 1 FROM worked w
                     WHERE w.ledger = c.record AND w.action IN ('升级', '安装'))
    AND NOT EXISTS (SELECT 1 FROM correction x
