@@ -14,7 +14,7 @@
 SELECT d.record, d.field, d.day, as_of() AS today
   FROM change c
  CROSS JOIN date_field d ON d.type = c.type AND d.record = c.record
- WHERE c.kind IN ('added', 'modified') AND d.day > as_of()
+ WHERE d.day > as_of()
    AND d.field NOT LIKE '%/due' AND d.field NOT LIKE '%/until'
    AND d.field NOT LIKE '%/since'
    AND NOT (d.type = 'inspection' AND d.field = '/start')

@@ -18,7 +18,7 @@ SELECT c.record, t.state_field AS field, c.type, t.title, c.state,
        (SELECT group_concat(i.state, '、') FROM schema_initial i
          WHERE i.type = c.type) AS allowed
   FROM change c
-  JOIN schema_type t ON t.type = c.type AND t.has_transitions
+  JOIN schema_type t ON t.type = c.type
  WHERE c.kind = 'added' AND c.state IS NOT NULL
    AND NOT EXISTS (SELECT 1 FROM schema_initial i
                     WHERE i.type = c.type AND i.state = c.state)
