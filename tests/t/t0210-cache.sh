@@ -44,7 +44,7 @@ test_expect_success 'it is made by the first run and used by the next' '
 	fresh && test ! -e $cache && same --staged && test -e $cache &&
 	before=$(stat -c %Y.%i $cache) && same --staged && same &&
 	test "$before" = "$(stat -c %Y.%i $cache)" && ls .git/taizhang >../left &&
-	test "$(cat ../left)" = "$(printf "passed\nregister.db")"
+	test "$(cat ../left)" = "$(printf "findings\npassed\nregister.db")"
 '
 
 test_expect_success 'it moves along with commits, and back' '
@@ -98,6 +98,26 @@ test_expect_success 'commits one after the other are judged as each by itself' '
 	fresh && many_commits && same_range 1 --range $base..HEAD &&
 	same_range 1 --range $base..HEAD --format json &&
 	test $(grep -c "\"rule\":" ../with) -gt 100 && same_range 1 --range $base..side
+'
+
+test_expect_success 'what was said of an unchanged register is said again' '
+	fresh && said=.git/taizhang/findings && same --staged && test -s $said &&
+	sed "s/02-self-check/02-self-chuck/g" $said >../said && cp ../said $said &&
+	taizhang check --staged >../told && test_grep "02-self-chuck" ../told &&
+	same --staged --as-of 2019-03-01 && same --staged --lang en &&
+	cp ../said $said && echo "# later" >>records/unit/unit.yaml && same &&
+	git add -A && same --staged && same --staged --rule 00-unit &&
+	git commit -q --no-verify -m later && same --staged && same --staged
+'
+
+test_expect_success 'and not where that is cut off, garbage or of another program' '
+	fresh && same --staged && cp $said ../whole && for n in 0 1 40 170 5000
+	do
+		head -c $n ../whole >$said && same --staged &&
+		{ head -c $n ../whole && head -c 9000 /dev/urandom; } >$said &&
+		same --staged || return 1
+	done && { cat ../whole && echo; } >$said && same --staged &&
+	sed "s/^[0-9]*:0/9:9/" ../whole >$said && same --staged
 '
 
 # What the hook does not ask again is what said nothing.

@@ -198,6 +198,7 @@ run(struct cx *cx, const struct call *call)
 	    judge_ask(cx, call, j) < 0)
 		return -1;
 	j->ask.only = call_text(call, "rule");
+	j->ask.findings_only = true;
 	j->ask.jobs = (unsigned)jobs;
 	j->ask.cache &= !call_has(call, "no-cache");
 	j->ask.clock = call_has(call, "profile") ? text_clock : NULL;

@@ -270,17 +270,22 @@ begin(struct cx *cx, struct cache *c)
 	    "COMMIT; PRAGMA journal_mode=MEMORY; BEGIN IMMEDIATE");
 }
 
-static int
-open_at(struct cx *cx, struct cache *c, struct source *at)
+int
+cache_find(struct cx *cx, struct cache *c, struct source *at)
 {
-	struct note n = { 0 };
-	int rc;
-
 	if (str_none(c->dir))
 		c->dir = arena_printf(
 		    &cx->run, "%.*s/taizhang", STR_ARG(repo_git_dir(c->repo)));
 	c->file = arena_printf(&cx->run, "%.*s/register.db", STR_ARG(c->dir));
-	rc = set_key(cx, c, at);
+	return set_key(cx, c, at);
+}
+
+static int
+open_at(struct cx *cx, struct cache *c, struct source *at)
+{
+	struct note n = { 0 };
+	int rc = cache_find(cx, c, at);
+
 	if (rc == 0)
 		rc = take_up(cx, c, at, &n);
 	if (rc != 0 && c->make && !str_none(c->key)) {

@@ -33,6 +33,9 @@ struct cache {
 	struct str file;
 };
 
+/* Where it would be, and its key: 0; 1: there can be none; -1. */
+int cache_find(struct cx *cx, struct cache *c, struct source *at);
+
 /*
  * 0 with the store, standing at the tree (of a commit), in a transaction that
  * store_close() undoes; 1: there is none to be had, without an error.

@@ -1,12 +1,14 @@
 #include "core/verdict.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/date.h"
 #include "core/cache.h"
 #include "core/catalogue.h"
 #include "core/change.h"
 #include "core/cite.h"
+#include "core/echo.h"
 #include "core/intake.h"
 #include "core/lineage.h"
 #include "core/locate.h"
@@ -335,16 +337,13 @@ seal_store(struct cx *cx, struct judging *j)
 	return j->known ? 0 : store_look(cx, j->v->store);
 }
 
-/* What the register's cache spares us: a store that stands at tree A. */
-static int
-open_cache(struct cx *cx, struct judging *j)
+static struct cache
+cache_for(struct judging *j)
 {
 	const struct verdict_ask *ask = j->ask;
 	struct verdict *v = j->v;
-	struct cache *c = &j->cache;
-	int rc;
 
-	*c = (struct cache){
+	return (struct cache){
 		.repo = ask->repo,
 		.types = &v->types,
 		.rules = &v->rules,
@@ -360,6 +359,17 @@ open_cache(struct cx *cx, struct judging *j)
 		.progress = ask->progress,
 		.progress_arg = ask->progress_arg,
 	};
+}
+
+/* What the register's cache spares us: a store that stands at tree A. */
+static int
+open_cache(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	struct cache *c = &j->cache;
+	int rc;
+
+	*c = cache_for(j);
 	rc = cache_open(cx, c, j->from);
 	v->store = c->store;
 	v->records = c->records + j->gain;
@@ -574,6 +584,63 @@ judge_shortly(struct cx *cx, struct judging *j)
 	return try_steps(cx, j, short_steps);
 }
 
+/* Is the verdict one on a tree that no move has touched? */
+static bool
+is_at_rest(const struct judging *j)
+{
+	const struct verdict_ask *ask = j->ask;
+	const unsigned char *a = source_tree_id(j->from);
+	const unsigned char *b = source_tree_id(j->v->source);
+
+	return ask->cache && ask->door != DOOR_COMMIT && ask->findings_only &&
+	    !ask->clock && str_none(ask->only) && !ask->errors_only && a && b &&
+	    memcmp(a, b, SOURCE_OID) == 0;
+}
+
+/* What was said before; and say it to the next. */
+static bool
+hear_echo(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+	struct cache c = cache_for(j);
+	struct echo e;
+
+	if (!is_at_rest(j) || cache_find(cx, &c, j->from) != 0) {
+		if (cx->err != ERR_NONE)
+			cx_forgive(cx);
+		return false;
+	}
+	e = (struct echo){ .dir = c.dir,
+		.key = echo_key(cx, c.key, source_tree_id(j->from), v->as_of) };
+	if (!echo_hear(cx, &e) ||
+	    law_load(cx, v->source, j->ask->schema_dir, &v->law) < 0) {
+		if (cx->err != ERR_NONE)
+			cx_forgive(cx);
+		return false;
+	}
+	v->findings = e.findings;
+	v->rules = e.rules;
+	v->records = e.records;
+	return true;
+}
+
+static void
+leave_echo(struct cx *cx, struct judging *j)
+{
+	struct verdict *v = j->v;
+
+	if (j->moving && is_at_rest(j))
+		echo_leave(cx,
+		    &(struct echo){
+			.dir = j->cache.dir,
+			.key = echo_key(cx, j->cache.key,
+			    source_tree_id(j->from), v->as_of),
+			.records = v->records,
+			.findings = v->findings,
+			.rules = v->rules,
+		    });
+}
+
 static int
 judge(struct cx *cx, struct judging *j)
 {
@@ -584,6 +651,8 @@ judge(struct cx *cx, struct judging *j)
 		return -1;
 	profile_lap(cx, &v->profile,
 	    (struct lap){ .name = str_from(_("find the trees")) });
+	if (hear_echo(cx, j))
+		return 0;
 	if ((j->ask->series ? judge_in_series(cx, j) : judge_shortly(cx, j)) !=
 		0 &&
 	    take_steps(cx, j, all_steps) < 0)
@@ -596,6 +665,7 @@ judge(struct cx *cx, struct judging *j)
 		j->ask->records_dir, &v->findings) < 0)
 		return -1;
 	findings_sort(&v->findings);
+	leave_echo(cx, j);
 	return 0;
 }
 

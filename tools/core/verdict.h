@@ -34,6 +34,7 @@ struct verdict_ask {
 	struct str only;	/* judge by this rule alone; none: by all */
 	bool errors_only;	/* ask for nothing that weighs less */
 	bool load_only;		/* fill the store, ask no rule */
+	bool findings_only;	/* nobody asks the store afterwards */
 	bool cache;	 /* the register may be kept in a file, core/cache.h */
 	bool cache_made; /* DOOR_COMMIT: in a new one, if need be */
 	struct str cache_dir;  /* where; none: in the git directory */
@@ -54,7 +55,7 @@ struct verdict {
 	struct types types;
 	struct rules rules;
 	struct law law;
-	struct store *store; /* open, for reports */
+	struct store *store; /* open, for reports; or NULL: findings_only */
 	struct profile profile;
 };
 
