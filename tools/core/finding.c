@@ -148,3 +148,20 @@ severity_parse(struct str word, enum severity *out)
 		}
 	return false;
 }
+
+void
+findings_keep(struct findings *f, struct str rule)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < f->n; i++)
+		if (str_eq(f->v[i].rule, rule))
+			f->v[n++] = f->v[i];
+	f->n = n;
+}
+
+bool
+finding_counts(const struct finding *f, struct str as_of)
+{
+	return f->severity != SEV_DUE || str_cmp(f->due, as_of) < 0;
+}

@@ -51,6 +51,14 @@ void findings_merge(
  */
 void findings_sort(struct findings *f);
 
+/* Only those of one rule. */
+void findings_keep(struct findings *f, struct str rule);
+
+/*
+ * A due counts once its day is over; everything else counts at once.
+ */
+bool finding_counts(const struct finding *f, struct str as_of);
+
 size_t findings_count(const struct findings *f, enum severity severity);
 
 /* "error" "finding" "due" "warning"; never translated. */

@@ -297,17 +297,6 @@ run_rules(struct cx *cx, struct judging *j)
 	return 0;
 }
 
-static void
-keep_only(struct findings *f, struct str rule)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < f->n; i++)
-		if (str_eq(f->v[i].rule, rule))
-			f->v[n++] = f->v[i];
-	f->n = n;
-}
-
 static int
 open_store(struct cx *cx, struct judging *j)
 {
@@ -658,7 +647,7 @@ judge(struct cx *cx, struct judging *j)
 	    take_steps(cx, j, all_steps) < 0)
 		return -1;
 	if (!str_none(j->ask->only))
-		keep_only(&v->findings, j->ask->only);
+		findings_keep(&v->findings, j->ask->only);
 	if (locate_findings(cx, v->source, &j->in.catalogue, &j->base_records,
 		&v->findings) < 0 ||
 	    cite_articles(cx, v->source, j->ask->schema_dir,
@@ -705,10 +694,4 @@ door_word(enum door d)
 	}
 	assert(!"no such door");
 	return STR("");
-}
-
-bool
-finding_counts(const struct finding *f, struct str as_of)
-{
-	return f->severity != SEV_DUE || str_cmp(f->due, as_of) < 0;
 }

@@ -69,9 +69,4 @@ void verdict_close(struct verdict *v);
 
 struct str door_word(enum door d); /* "worktree" "staged" "commit" */
 
-/*
- * A due counts once its day is over; everything else counts at once.
- */
-bool finding_counts(const struct finding *f, struct str as_of);
-
 #endif
