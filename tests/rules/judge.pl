@@ -20,7 +20,27 @@ sub word {
 }
 
 # What check --range found in the cases of a day, by case.
-my (%found, %failed);
+my (%found, %failed, %told);
+
+# "path:line:column: error: text [rule]", below "提交 1a2b3c4d5e6f：case".
+sub read_errors {
+	my ($file) = @_;
+	my $case;
+	for (split /\n/, slurp($file)) {
+		$case = $1 if /^提交 [0-9a-f]{12}: (.*)/;
+		push @{ $told{$case} }, $_ if / error: .* \[[a-z0-9-]+\]$/;
+	}
+}
+
+sub error_line {
+	my ($f) = @_;
+	my $place = $f->{path} // '';
+	$place .= ":$f->{line}:$f->{column}" if $f->{line};
+	utf8::encode($place);
+	my $text = $f->{text};
+	utf8::encode($text);
+	return ($place || '台账') . ": error: $text [$f->{rule}]";
+}
 
 sub read_day {
 	my ($folder) = @_;
@@ -31,6 +51,7 @@ sub read_day {
 		my $case = $case{ $commit->{commit} };
 		$found{$case} = $commit->{findings};
 	}
+	read_errors("$folder/errors");
 	return if $out && $status =~ /^[01]$/;
 	$failed{$_} = "exit status $status" . slurp("$folder/stderr")
 		for split /\n/, slurp("$folder/names");
@@ -66,6 +87,12 @@ sub judge {
 	push @wrong, 'a bad case expects at least one line'
 		if $kind eq 'bad' && !@want;
 	push @wrong, 'an ok case expects nothing' if $kind eq 'ok' && @want;
+	my @errors = sort map { error_line($_) }
+		grep { $_->{severity} eq 'error' } @{ $found{$case} };
+	my @told = sort @{ $told{$case} // [] };
+	push @wrong, 'errors:', (map { "  $_" } @errors),
+		'but a push is told:', map { "  $_" } @told
+		if "@errors" ne "@told" && @errors <= 20; # more are folded
 	if ("@want" ne "@found") {
 		push @wrong, 'expected:', (map { "  $_" } @want),
 			'found:', map { "  $_" } @found;
