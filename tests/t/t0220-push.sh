@@ -206,6 +206,18 @@ test_expect_success 'nothing that changes how history is read' '
 	refused :refs/replace/$main
 '
 
+test_expect_success 'without a branch that is the register nothing is taken' '
+	fresh && git -C ../server update-ref --no-deref HEAD $main && good_commit one &&
+	refused main && test_grep "HEAD" ../err && server_has main $main
+'
+
+test_expect_success 'not to main by another name' '
+	fresh && git -C ../server symbolic-ref refs/heads/alias refs/heads/main &&
+	good_commit one && refused HEAD:refs/heads/alias &&
+	test_grep "refs/heads/alias: error:" ../err && server_has main $main &&
+	git push -q origin main
+'
+
 test_expect_success 'one refusal refuses all that is pushed with it' '
 	fresh && git branch good && git checkout -q -b bad && bad_commit bad &&
 	refused --atomic good bad && refused good bad &&

@@ -101,6 +101,11 @@ receive(struct cx *cx, const struct call *call)
 		return -1;
 	judge_warn_of_disguise(cx, c.repo);
 	server.main = repo_branch(cx, c.repo);
+	if (str_none(server.main)) {
+		fail(cx, ERR_WORLD,
+		    _("HEAD names no branch here, so none is the register"));
+		return advise(cx, _("git symbolic-ref HEAD refs/heads/main"));
+	}
 	while (str_next(&input, '\n', &line)) {
 		if (line.n == 0)
 			continue;

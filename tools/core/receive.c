@@ -333,6 +333,11 @@ receive_judge(struct cx *cx, const struct server *s, const struct update *u,
 	size_t i;
 
 	*out = (struct reception){ 0 };
+	if (!str_none(repo_stands_for(cx, s->repo, u->ref))) {
+		refuse(out, _("this name stands for another branch"),
+		    _("push to that branch"));
+		return 0;
+	}
 	if (str_eq(u->ref, s->main))
 		return judge_main(cx, s, u, out);
 	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)

@@ -204,6 +204,8 @@ int repo_set_config(
 int repo_init(struct cx *cx, struct str dir, bool bare);
 /* The branch that HEAD is on, "refs/heads/main", born or not; or none. */
 struct str repo_branch(struct cx *cx, struct repo *r);
+/* What a symbolic name stands for, or none. */
+struct str repo_stands_for(struct cx *cx, struct repo *r, struct str ref);
 /* 0 with the kind of object, "commit" "tag" "tree" "blob"; -1. */
 int repo_kind(struct cx *cx, struct repo *r, const unsigned char id[REPO_OID],
     struct str *out);

@@ -154,17 +154,24 @@ repo_tree_of(struct cx *cx, struct repo *r,
 }
 
 struct str
-repo_branch(struct cx *cx, struct repo *r)
+repo_stands_for(struct cx *cx, struct repo *r, struct str ref)
 {
-	git_reference *head = NULL;
+	git_reference *found = NULL;
 	struct str name = { 0 };
 
-	if (git_reference_lookup(&head, r->git, "HEAD") == 0 &&
-	    git_reference_type(head) == GIT_REFERENCE_SYMBOLIC)
+	if (git_reference_lookup(
+		&found, r->git, arena_cstr(&cx->scratch, ref)) == 0 &&
+	    git_reference_type(found) == GIT_REFERENCE_SYMBOLIC)
 		name = arena_dup(
-		    &cx->run, str_from(git_reference_symbolic_target(head)));
-	git_reference_free(head);
+		    &cx->run, str_from(git_reference_symbolic_target(found)));
+	git_reference_free(found);
 	return name;
+}
+
+struct str
+repo_branch(struct cx *cx, struct repo *r)
+{
+	return repo_stands_for(cx, r, STR("HEAD"));
 }
 
 int
