@@ -40,6 +40,18 @@ test_expect_success 'pre-commit can be called by hand: it judges the index' '
 	test_grep "^$1:" out && git checkout -q HEAD -- $1
 '
 
+# By what the first one leaves behind, too.
+test_expect_success 'what is new is judged by all rules, and so is the second time' '
+	g=records/leading-group/leading-group-2018.yaml &&
+	new=records/leading-group/leading-group-2030.yaml &&
+	sed "s/role: 组长/role: 成员/" $g >$new && git add $new &&
+	for time in 1 2 3
+	do
+		test_expect_code 1 taizhang hook pre-commit >out 2>&1 &&
+		test_grep "^$new:.*\[01-head\]" out || return 1
+	done && git rm -q -f $new
+'
+
 test_expect_success 'an unknown hook is a usage error' '
 	test_expect_code 2 taizhang hook post-lunch 2>err &&
 	test_grep post-lunch err && test_expect_code 2 taizhang hook

@@ -463,9 +463,11 @@ store_add_change(struct cx *cx, struct store *s, const struct store_change *c)
 {
 	const struct str v[] = { c->type, c->record, c->path, c->kind, c->state,
 		c->was_state, c->old_sha256, c->new_sha256, c->key_date };
+	const struct type *type = types_get(s->types, c->type);
 	size_t i;
 
-	s->stirred = map_get(&s->by_type, c->type);
+	/* its table may not be there before it gets the record */
+	s->stirred = type ? own_table(s, type) : NULL;
 	stir(s, STIR_CHANGE);
 	if (s->stirred && !str_eq(c->kind, STR("modified")))
 		store_reads_touch(s->stirred, (struct str){ 0 });
