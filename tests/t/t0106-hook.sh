@@ -40,16 +40,18 @@ test_expect_success 'pre-commit can be called by hand: it judges the index' '
 	test_grep "^$1:" out && git checkout -q HEAD -- $1
 '
 
-# By what the first one leaves behind, too.
+# A type that has no record yet, and by what the first time leaves behind.
 test_expect_success 'what is new is judged by all rules, and so is the second time' '
-	g=records/leading-group/leading-group-2018.yaml &&
-	new=records/leading-group/leading-group-2030.yaml &&
-	sed "s/role: 组长/role: 成员/" $g >$new && git add $new &&
+	taizhang init ../full && cd ../full && cp -R "$PROJECT/records" . &&
+	rm -r records/leading-group && git add . &&
+	git commit -q --no-verify -m sample && mkdir records/leading-group &&
+	new=records/leading-group/leading-group-2019.yaml &&
+	sed "s/role: 组长/role: 成员/" "$PROJECT/$new" >$new && git add $new &&
 	for time in 1 2 3
 	do
 		test_expect_code 1 taizhang hook pre-commit >out 2>&1 &&
 		test_grep "^$new:.*\[01-head\]" out || return 1
-	done && git rm -q -f $new
+	done
 '
 
 test_expect_success 'an unknown hook is a usage error' '
