@@ -94,7 +94,7 @@ LONG     = t0003-examples t0117-obligations t0121-published t0204-ways \
 .PHONY: all deps deps-demo deps-peers demo check check-all check-unit check-cli \
 	check-rules check-mutants check-suite check-san check-fuzz \
 	check-records lint fuzz bench bench-peers coverage format messages records stage install uninstall clean help \
-	units fuzzers
+	units fuzzers mutants
 
 all: $(ARCHIVE) $(BINARY) $(CATALOGS)	## build the program
 
