@@ -15,20 +15,21 @@
 --   scrapped one is still there; else add a deviation of clause "4.3" that a
 --   leader approved
 WITH s AS (
-       SELECT t._id, t.end
+       SELECT t._id
          FROM moved m
          JOIN stocktake t ON t._id = m.record
         WHERE m.type = 'stocktake' AND m.state = '完成'
           AND NOT EXISTS (SELECT 1 FROM deviation v
                            WHERE v.record = t._id AND v.clause = '4.3'))
 SELECT s._id AS record, '/lines' AS field,
-       '漏了 ' || count(*) || ' 台计算机：' || group_concat(c._id, '、') AS what,
-       'leaves out ' || count(*) || ' computers: ' || group_concat(c._id, ', ')
+       '漏了 ' || count(*) || ' 台计算机：' || group_concat(c.key, '、') AS what,
+       'leaves out ' || count(*) || ' computers: ' || group_concat(c.key, ', ')
            AS what_en
   FROM s
-  JOIN computer c ON c.status IN ('在用', '停用') AND c.acquired <= s.end
- WHERE NOT EXISTS (SELECT 1 FROM stocktake_lines l
-                    WHERE l._id = s._id AND l.computer = c._id)
+  JOIN recount c ON c.record = s._id AND c.name = 'computer'
+ WHERE c.value IN ('在用', '停用')
+   AND NOT EXISTS (SELECT 1 FROM stocktake_lines l
+                    WHERE l._id = s._id AND l.computer = c.key)
  GROUP BY s._id
 UNION ALL
 SELECT b._id, b._at || '/computer', '两次清点 ' || b.computer,
@@ -39,10 +40,11 @@ SELECT b._id, b._at || '/computer', '两次清点 ' || b.computer,
    AND a._n < b._n
 UNION ALL
 SELECT l._id, l._at || '/note',
-       '清点到 ' || l.computer || '（' || c.status || '），没有写明原因',
-       'counts ' || l.computer || ', which is ' || c.status ||
+       '清点到 ' || l.computer || '（' || c.value || '），没有写明原因',
+       'counts ' || l.computer || ', which is ' || c.value ||
            ', and does not say why'
   FROM s
   JOIN stocktake_lines l ON l._id = s._id
-  JOIN computer c ON c._id = l.computer
- WHERE c.status IN ('报废', '作废') AND l.note IS NULL
+  JOIN recount c ON c.record = s._id AND c.name = 'computer'
+   AND c.key = l.computer
+ WHERE c.value IN ('报废', '作废') AND l.note IS NULL

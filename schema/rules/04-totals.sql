@@ -16,24 +16,23 @@
 --   that day (unlimited ones are not counted); else add a deviation of clause
 --   "4.5" that a leader approved
 WITH s AS (
-       SELECT t._id, t.end AS day
+       SELECT t._id
          FROM moved m
          JOIN stocktake t ON t._id = m.record
+         JOIN recount c ON c.record = t._id AND c.name = 'commit'
         WHERE m.type = 'stocktake' AND m.state = '完成'
           AND NOT EXISTS (SELECT 1 FROM deviation v
                            WHERE v.record = t._id AND v.clause = '4.5')),
      category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒'), ('其他')),
      counted AS (
-       SELECT s._id, k.name AS category,
-              (SELECT count(*) FROM ledger e JOIN product p ON p._id = e.product
-                WHERE e.status = '在用' AND e.installed <= s.day
-                  AND p.category = k.name) AS installs,
-              (SELECT coalesce(sum(iif(l.seats = '不限', 0, l.seats)), 0)
-                 FROM licence l JOIN product p ON p._id = l.product
-                WHERE l.status = '在用' AND p.category = k.name
-                  AND l.valid_from <= s.day
-                  AND (l.valid_to = '永久' OR l.valid_to >= s.day)) AS licences
-         FROM s JOIN category k)
+       SELECT s._id, k.name AS category, coalesce(i.value, 0) AS installs,
+              coalesce(l.value, 0) AS licences
+         FROM s
+         JOIN category k
+         LEFT JOIN recount i ON i.record = s._id AND i.name = 'installs'
+          AND i.key = k.name
+         LEFT JOIN recount l ON l.record = s._id AND l.name = 'licences'
+          AND l.key = k.name)
 SELECT c._id AS record, coalesce(t._at, '/totals') AS field, c.category,
        CASE WHEN t._at IS NULL THEN '没有汇总'
             WHEN t.installs <> c.installs

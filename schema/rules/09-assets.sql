@@ -22,23 +22,18 @@ WITH r AS (
           AND NOT EXISTS (SELECT 1 FROM deviation v
                            WHERE v.record = x._id AND v.clause = '9.5')),
      figure AS (
-       SELECT r._id, '/figures/computers' AS field, '计算机' AS title,
-              'computers' AS title_en, r.figures_computers AS told,
-              (SELECT count(*) FROM computer c
-                WHERE c.status = '在用') AS counted
+       SELECT _id, '/figures/computers' AS field, '计算机' AS title,
+              'computers' AS title_en, figures_computers AS told
          FROM r
        UNION ALL
-       SELECT r._id, '/figures/licences', '授权', 'licences',
-              r.figures_licences,
-              (SELECT count(*) FROM licence l
-                WHERE l.status = '在用')
+       SELECT _id, '/figures/licences', '授权', 'licences', figures_licences
          FROM r
        UNION ALL
-       SELECT r._id, '/figures/ledger_entries', '台账条目', 'ledger entries',
-              r.figures_ledger_entries,
-              (SELECT count(*) FROM ledger e
-                WHERE e.status = '在用')
+       SELECT _id, '/figures/ledger_entries', '台账条目', 'ledger entries',
+              figures_ledger_entries
          FROM r)
-SELECT _id AS record, field, title, title_en, told, counted
-  FROM figure
- WHERE told <> counted
+SELECT f._id AS record, f.field, f.title, f.title_en, f.told,
+       c.value AS counted
+  FROM figure f
+  JOIN recount c ON c.record = f._id AND c.name = 'figure' AND c.key = f.field
+ WHERE f.told <> c.value

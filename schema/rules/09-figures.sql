@@ -17,36 +17,25 @@
 --   year, contracts and payments of the year up to as_of; else add a deviation
 --   of clause "9.3" that a leader approved
 WITH r AS (
-       SELECT x.*, x.year || '-01-01' AS first_day
+       SELECT x.*
          FROM moved m
          JOIN report x ON x._id = m.record
         WHERE m.type = 'report' AND m.state = '审签'
           AND NOT EXISTS (SELECT 1 FROM deviation v
                            WHERE v.record = x._id AND v.clause = '9.3')),
      figure AS (
-       SELECT r._id, '/figures/budget' AS field, '预算' AS title,
-              'the budget' AS title_en, r.figures_budget AS told,
-              (SELECT coalesce(sum(b.amount), 0)
-                 FROM plan n JOIN plan_budget b ON b._id = n._id
-                WHERE n.year = r.year AND n.voided_date IS NULL
-                  AND b.approved_on <= r.as_of) AS counted
+       SELECT _id, '/figures/budget' AS field, '预算' AS title,
+              'the budget' AS title_en, figures_budget AS told
          FROM r
        UNION ALL
-       SELECT r._id, '/figures/contracted', '签约', 'contracts',
-              r.figures_contracted,
-              (SELECT coalesce(sum(l.price), 0)
-                 FROM purchase u JOIN purchase_lines l ON l._id = u._id
-                WHERE u.status IN ('已签约', '已验收', '完成')
-                  AND u.contract_date BETWEEN r.first_day AND r.as_of)
+       SELECT _id, '/figures/contracted', '签约', 'contracts',
+              figures_contracted
          FROM r
        UNION ALL
-       SELECT r._id, '/figures/paid', '付款', 'payments', r.figures_paid,
-              (SELECT coalesce(sum(p.amount), 0)
-                 FROM purchase u JOIN purchase_payments p ON p._id = u._id
-                WHERE u.voided_date IS NULL
-                  AND p.date BETWEEN r.first_day AND r.as_of)
+       SELECT _id, '/figures/paid', '付款', 'payments', figures_paid
          FROM r)
-SELECT _id AS record, field, title, title_en, yuan(told) AS told,
-       yuan(counted) AS counted
-  FROM figure
- WHERE told <> counted
+SELECT f._id AS record, f.field, f.title, f.title_en, yuan(f.told) AS told,
+       yuan(c.value) AS counted
+  FROM figure f
+  JOIN recount c ON c.record = f._id AND c.name = 'figure' AND c.key = f.field
+ WHERE f.told <> c.value

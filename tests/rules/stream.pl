@@ -1,11 +1,13 @@
-# Cases as commits, for git fast-import: stream.pl CASES COMMIT BRANCH <names.
-# Each is a commit on the shared register (COMMIT), or on one that brings its
-# base; a last one has them all as parents, so that one range holds them.
+# Cases as commits, for git fast-import: stream.pl CASES COMMIT BRANCH <names
+# prints those that bring the base of a case; with a file of marks behind, in
+# which fast-import has put their ids, the moves.  Each is a commit on the shared
+# register (COMMIT), or on its base, whose id stands for {base} in it; a last
+# one has them all as parents, so that one range holds them.
 use strict;
 use warnings;
 use File::Find;
 
-my ($cases, $register, $branch) = @ARGV;
+my ($cases, $register, $branch, $marks) = @ARGV;
 my $mark = 0;
 
 sub slurp {
@@ -17,7 +19,7 @@ sub slurp {
 
 # The files of a folder over the records; X.deleted deletes X.
 sub overlay {
-	my ($folder) = @_;
+	my ($folder, $base) = @_;
 	my (@files, @gone);
 	find({ no_chdir => 1, wanted => sub { push @files, $_ if -f } }, $folder)
 		if -d $folder;
@@ -28,6 +30,7 @@ sub overlay {
 			next;
 		}
 		my $text = slurp($path);
+		$text =~ s/\{base\}/$base/g if $base;
 		printf "M %s inline %s\ndata %d\n%s\n",
 			-x $path ? '100755' : '100644', $name, length($text), $text;
 	}
@@ -44,16 +47,24 @@ sub commit {
 	return ":$mark";
 }
 
-my @tips;
+my %id = map { /^:(\d+) (\w+)/ ? ($1, $2) : () } split /\n/,
+	$marks ? slurp($marks) : '';
+my (@tips, $bases);
 while (my $case = <STDIN>) {
 	chomp $case;
 	my $from = $register;
 	if (-d "$cases/$case/base") {
-		$from = commit($from, 'base of the case');
-		overlay("$cases/$case/base");
+		$from = $id{ ++$bases };
+		if (!$marks) {
+			commit($register, 'base of the case');
+			overlay("$cases/$case/base");
+		}
 	}
+	next unless $marks;
 	push @tips, commit($from, $case);
-	overlay("$cases/$case/move");
+	overlay("$cases/$case/move", $from);
 }
-commit($register, 'all');
-print map { "merge $_\n" } @tips;
+if ($marks) {
+	commit($register, 'all');
+	print map { "merge $_\n" } @tips;
+}

@@ -22,6 +22,7 @@ static const struct {
 	{ "change_field", N_("every value that changed in a record") },
 	{ "correction_made", N_("what the corrections of the move say") },
 	{ "act", N_("the commit that made the move") },
+	{ "recount", N_("what was counted again in an earlier commit") },
 	{ "found", N_("what the rules find, for reports “with: findings”") },
 };
 

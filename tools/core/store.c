@@ -33,6 +33,7 @@ static const char tables_of_the_move[] =
     " WITHOUT ROWID;"
     "CREATE TABLE change_field(record, field, old, new,"
     " PRIMARY KEY(record, field)) WITHOUT ROWID;"
+    "CREATE TABLE recount(record, name, key, value);"
     "CREATE TABLE found(rule, severity, record, field, due);"
     "CREATE TABLE act(commit_id, author, author_email, committer,"
     " committer_email, subject, message, signer, verdict, seen_at);";

@@ -12,6 +12,7 @@
 #include "core/intake.h"
 #include "core/lineage.h"
 #include "core/locate.h"
+#include "core/recount.h"
 #include "core/memo.h"
 #include "core/refuse.h"
 #include "core/series.h"
@@ -326,6 +327,46 @@ seal_store(struct cx *cx, struct judging *j)
 	return j->known ? 0 : store_look(cx, j->v->store);
 }
 
+static struct recount
+recount_of(const struct judging *j)
+{
+	const struct verdict_ask *ask = j->ask;
+	const struct verdict *v = j->v;
+	struct recount r = {
+		.repo = ask->repo,
+		.source = v->source,
+		.schema_dir = ask->schema_dir,
+		.records_dir = ask->records_dir,
+		.types = &v->types,
+		.store = v->store,
+		.known = j->known,
+		.jobs = ask->jobs,
+	};
+
+	if (ask->door != DOOR_COMMIT)
+		r.tip = v->has_commit ? v->commit.id : NULL;
+	else
+		r.tip = v->commit.parents > 0 ? v->commit.parent : NULL;
+	return r;
+}
+
+static int
+count_again(struct cx *cx, struct judging *j)
+{
+	const struct recount r = recount_of(j);
+
+	return j->ask->load_only ? 0 : recount_enter(cx, &r);
+}
+
+/* Without all schemas nothing can be. */
+static int
+count_nothing(struct cx *cx, struct judging *j)
+{
+	const struct recount r = recount_of(j);
+
+	return recount_is_wanted(cx, &r);
+}
+
 static struct cache
 cache_for(struct judging *j)
 {
@@ -409,6 +450,7 @@ static const struct step all_steps[] = {
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
 	{ N_("make the views"), seal_store },
+	{ N_("count again what was counted"), count_again },
 	{ NULL, run_rules },
 	{ 0 },
 };
@@ -421,6 +463,7 @@ static const struct step short_steps[] = {
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
 	{ N_("make the views"), seal_move },
+	{ N_("count again what was counted"), count_again },
 	{ NULL, run_rules },
 	{ 0 },
 };
@@ -465,6 +508,7 @@ static const struct step series_steps[] = {
 	{ N_("open the cache"), take_up },
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
+	{ N_("count again what was counted"), count_again },
 	{ NULL, run_rules },
 	{ 0 },
 };
@@ -477,6 +521,7 @@ static const struct step brief_steps[] = {
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
 	{ N_("make the views"), seal_move },
+	{ NULL, count_nothing },
 	{ N_("read schemas and rules"), recall_rules },
 	{ NULL, run_rules },
 	{ NULL, find_nothing },
