@@ -45,31 +45,16 @@ static int
 open_trees(struct cx *cx, struct judging *j)
 {
 	const struct verdict_ask *ask = j->ask;
-	struct verdict *v = j->v;
-	int rc;
+	struct door_trees t;
 
-	if (ask->door == DOOR_COMMIT) {
-		if (repo_commit(cx, ask->repo, ask->rev, &v->commit) < 0)
-			return -1;
-		v->has_commit = true;
-		v->source = source_tree(cx, ask->repo, v->commit.id);
-		j->from = v->commit.parents == 0 ?
-		    source_empty(cx) :
-		    source_tree(cx, ask->repo, v->commit.parent);
-		return v->source && j->from ? 0 : -1;
-	}
-	rc = repo_head(cx, ask->repo, &v->commit);
-	if (rc < 0)
+	if (door_open(
+		cx, ask->repo, ask->door, ask->rev, ask->records_dir, &t) < 0)
 		return -1;
-	v->has_commit = rc == 0;
-	v->source = ask->door == DOOR_STAGED ?
-	    source_index(cx, ask->repo) :
-	    source_worktree(cx, ask->repo, ask->records_dir);
-	if (!v->source)
-		return -1;
-	j->from = v->has_commit ? source_tree(cx, ask->repo, v->commit.id) :
-				  source_empty(cx);
-	return j->from ? 0 : -1;
+	j->v->has_commit = t.has_commit;
+	j->v->commit = t.commit;
+	j->v->source = t.to;
+	j->from = t.from;
+	return 0;
 }
 
 static int
@@ -327,44 +312,31 @@ seal_store(struct cx *cx, struct judging *j)
 	return j->known ? 0 : store_look(cx, j->v->store);
 }
 
-static struct recount
-recount_of(const struct judging *j)
+/* What says so of itself; 1 where not all schemas were read, which it takes. */
+static int
+count_again(struct cx *cx, struct judging *j)
 {
 	const struct verdict_ask *ask = j->ask;
 	const struct verdict *v = j->v;
-	struct recount r = {
+	const bool done = ask->door == DOOR_COMMIT;
+	const bool begun = done ? v->commit.parents > 0 : v->has_commit;
+	const struct recount r = {
 		.repo = ask->repo,
 		.source = v->source,
 		.schema_dir = ask->schema_dir,
 		.records_dir = ask->records_dir,
 		.types = &v->types,
 		.store = v->store,
+		.tip = !begun ? NULL :
+		    done      ? v->commit.parent :
+				v->commit.id,
 		.known = j->known,
 		.jobs = ask->jobs,
 	};
 
-	if (ask->door != DOOR_COMMIT)
-		r.tip = v->has_commit ? v->commit.id : NULL;
-	else
-		r.tip = v->commit.parents > 0 ? v->commit.parent : NULL;
-	return r;
-}
-
-static int
-count_again(struct cx *cx, struct judging *j)
-{
-	const struct recount r = recount_of(j);
-
-	return j->ask->load_only ? 0 : recount_enter(cx, &r);
-}
-
-/* Without all schemas nothing can be. */
-static int
-count_nothing(struct cx *cx, struct judging *j)
-{
-	const struct recount r = recount_of(j);
-
-	return recount_is_wanted(cx, &r);
+	if (ask->load_only)
+		return 0;
+	return v->types.set ? recount_is_wanted(cx, &r) : recount_enter(cx, &r);
 }
 
 static struct cache
@@ -521,7 +493,7 @@ static const struct step brief_steps[] = {
 	{ N_("read the records"), load_register },
 	{ N_("compare with before"), enter_move },
 	{ N_("make the views"), seal_move },
-	{ NULL, count_nothing },
+	{ NULL, count_again },
 	{ N_("read schemas and rules"), recall_rules },
 	{ NULL, run_rules },
 	{ NULL, find_nothing },
@@ -724,19 +696,4 @@ verdict_close(struct verdict *v)
 {
 	store_close(v->store);
 	v->store = NULL;
-}
-
-struct str
-door_word(enum door d)
-{
-	switch (d) {
-	case DOOR_WORKTREE:
-		return STR("worktree");
-	case DOOR_STAGED:
-		return STR("staged");
-	case DOOR_COMMIT:
-		return STR("commit");
-	}
-	assert(!"no such door");
-	return STR("");
 }

@@ -1,6 +1,7 @@
 #ifndef CORE_VERDICT_H
 #define CORE_VERDICT_H
 
+#include "core/door.h"
 #include "core/finding.h"
 #include "core/law.h"
 #include "core/profile.h"
@@ -13,14 +14,8 @@ struct series;
 
 /*
  * The one judge: the register moves from tree A to tree B, and the same move
- * gets the same findings through every door.
- *
- *	worktree	HEAD → the files as they lie there
- *	staged		HEAD → the index
- *	commit		its first parent → the commit
+ * gets the same findings through every door, see core/door.h.
  */
-enum door { DOOR_WORKTREE, DOOR_STAGED, DOOR_COMMIT };
-
 /* done of all records were read.  Called from time to time. */
 typedef void verdict_progress_fn(void *arg, size_t done, size_t all);
 
@@ -66,7 +61,5 @@ struct verdict {
 int verdict_judge(
     struct cx *cx, const struct verdict_ask *ask, struct verdict *out);
 void verdict_close(struct verdict *v);
-
-struct str door_word(enum door d); /* "worktree" "staged" "commit" */
 
 #endif
