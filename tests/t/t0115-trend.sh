@@ -82,6 +82,15 @@ test_expect_success 'a commit has the trend up to it' '
 		"2018-01-31 2018-02-28 2018-07-15 "
 '
 
+test_expect_success 'a year has its months' '
+	taizhang summary trend --year 2018 --format csv | tr -d "\r" >year &&
+	tail -n 1 year | grep "^2018-12-31," && test "$(wc -l <year)" -eq 8 &&
+	taizhang summary trend --year 2019 --format csv >year &&
+	test "$(wc -l <year)" -eq 2 &&
+	test_expect_code 2 taizhang --lang en summary --year 2018 \
+		--as-of 2018-03-01 2>err && test_grep "two days" err
+'
+
 test_expect_success 'before the first commit there is nothing' '
 	columns --as-of 2017-12-31 >none && ! test -s none
 '

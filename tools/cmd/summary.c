@@ -1,4 +1,5 @@
 #include "base/buf.h"
+#include "base/date.h"
 #include "cmd/json_verdict.h"
 #include "cmd/table.h"
 #include "core/rulebook.h"
@@ -7,6 +8,8 @@
 
 static const struct opt opts[] = {
 	JUDGE_OPTIONS,
+	{ "year", "YEAR", N_("as of its last day; a trend of its months only"),
+	    0, 0 },
 	{ "format", "text|json|csv|md",
 	    N_("for people, programs, spreadsheets or documents"), 0, 0 },
 	{ 0 },
@@ -19,7 +22,29 @@ struct summary {
 	bool *wanted;		   /* by report */
 	struct table_model *table; /* by report, of those that are wanted */
 	bool whole;		   /* no report was named */
+	int since;		   /* day before which no trend begins */
 };
+
+/* --year: its last day, or today if that is earlier. */
+static int
+choose_year(struct cx *cx, const struct call *call, struct summary *s)
+{
+	int year, last;
+
+	if (!call_has(call, "year"))
+		return 0;
+	if (call_has(call, "as-of")) {
+		fail(cx, ERR_USAGE, _("--year and --as-of name two days"));
+		return advise(cx, _("name one of them"));
+	}
+	if (call_number(cx, call, "year", 1990, 2999, &year) < 0)
+		return -1;
+	date_parse(arena_printf(&cx->run, "%04d-01-01", year), &s->since);
+	last = date_add_months(s->since, 12) - 1;
+	if (last < s->judged.ask.as_of)
+		s->judged.ask.as_of = last;
+	return 0;
+}
 
 static int
 unknown_report(struct cx *cx, const struct reports *reports, struct str name)
@@ -156,7 +181,8 @@ run_report(struct cx *cx, struct summary *s, size_t i)
 	const struct verdict *v = &s->judged.verdict;
 
 	if (r->by_month)
-		return trend_run(cx, &s->judged.ask, v, r, &s->table[i]);
+		return trend_run(
+		    cx, &s->judged.ask, v, r, s->since, &s->table[i]);
 	return report_run(cx, v->store, r, &s->table[i]);
 }
 
@@ -252,8 +278,8 @@ run(struct cx *cx, const struct call *call)
 	struct summary *s = ARENA_NEW(&cx->run, struct summary);
 
 	if (judge_ask(cx, call, &s->judged) < 0 ||
-	    choose_reports(cx, call, s) < 0 || judge(cx, &s->judged) < 0 ||
-	    run_reports(cx, s) < 0)
+	    choose_year(cx, call, s) < 0 || choose_reports(cx, call, s) < 0 ||
+	    judge(cx, &s->judged) < 0 || run_reports(cx, s) < 0)
 		return -1;
 	if (call_is(call, "format", "json"))
 		print_json(cx, s);

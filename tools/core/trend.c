@@ -45,7 +45,7 @@ month_end(int day)
 
 /* The ends of the months with commits, and the day that is asked for. */
 static void
-list_moments(struct cx *cx, struct trend *t)
+list_moments(struct cx *cx, struct trend *t, int since)
 {
 	const struct past *p = &t->past;
 	const struct repo_step *tip = &p->v[p->n - 1], *at = NULL;
@@ -54,7 +54,7 @@ list_moments(struct cx *cx, struct trend *t)
 
 	for (; at != tip && day < as_of; day = month_end(day + 1)) {
 		at = past_on(p, day);
-		if (at)
+		if (at && day >= since)
 			add_moment(cx, t, day, at->tree);
 	}
 	at = past_on(p, as_of);
@@ -102,7 +102,7 @@ ask_moment(struct cx *cx, struct trend *t, const struct moment *m,
 
 int
 trend_run(struct cx *cx, const struct verdict_ask *ask, const struct verdict *v,
-    const struct report *report, struct table_model *out)
+    const struct report *report, int since, struct table_model *out)
 {
 	struct refusals *none;
 	struct trend *t = ARENA_NEW(&cx->run, struct trend);
@@ -128,7 +128,7 @@ trend_run(struct cx *cx, const struct verdict_ask *ask, const struct verdict *v,
 	if (v->has_commit) {
 		if (past_walk(cx, ask->repo, v->commit.id, &t->past) < 0)
 			return -1;
-		list_moments(cx, t);
+		list_moments(cx, t, since);
 	} else {
 		add_moment(cx, t, ask->as_of, NULL);
 	}
