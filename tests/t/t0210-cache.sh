@@ -72,7 +72,7 @@ test_expect_success 'after any series of commits it is what a new one would be' 
 # Sound ones and others, a rule that comes and goes, two lines that merge.
 many_commits() {
 	base=$(git rev-parse HEAD) rule=schema/rules/07-seats.sql
-	for seed in $(seq 201 "$((200 + ${SEEDS:-8}))")
+	for seed in $(seq 201 208)
 	do
 		perl "$alter" "$seed" && case $seed in
 		*4) sed "s/^-- severity: finding/-- severity: warning/" $rule >../rule &&
