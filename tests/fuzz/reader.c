@@ -1,12 +1,16 @@
 /*
  * Any bytes, read as a record and as a document: a text is either a map
- * without findings, or has findings that say where.
+ * without findings, or has findings that say where.  What the short way for
+ * plain texts reads, libyaml reads in the same way.
  */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/reader.h"
+#include "port/yaml.h"
+#include "port/yaml_plain.h"
+#include "../same_events.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -68,6 +72,26 @@ read_document(struct cx *cx, struct str text)
 		check_places(root, text);
 }
 
+static void
+read_plain(struct cx *cx, struct str text)
+{
+	struct yaml_plain plain;
+	struct yaml_event event;
+	struct yaml *yaml;
+	size_t i;
+
+	if (!yaml_plain_read(&plain, &cx->scratch, text))
+		return;
+	yaml = yaml_open_libyaml(cx, &cx->scratch, text);
+	require(yaml != NULL);
+	for (i = 0; i < plain.n; i++) {
+		require(yaml_next(cx, yaml, &event) == 0);
+		require(same_events(&plain.events[i], &event));
+	}
+	require(event.kind == YAML_END);
+	yaml_close(yaml);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -79,6 +103,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(bytes != NULL);
 	if (size > 0)
 		memcpy(bytes, data, size);
+	read_plain(&cx, text);
 	read_record(&cx, text);
 	read_document(&cx, text);
 	cx_release(&cx);

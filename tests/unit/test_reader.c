@@ -24,28 +24,6 @@ clean(void **state)
 	return 0;
 }
 
-/* As one of many it is read in another way, and must give the same. */
-static void
-expect_same_in_series(struct str text)
-{
-	struct yaml *series = NULL;
-	int i;
-
-	for (i = 0; i < 2; i++) {
-		struct findings again = { 0 };
-		struct node *other;
-		int rc = reader_record_of_series(&cx, &series, &cx.scratch,
-		    STR("records/x.yaml"), text, &reader_record_limits, &again,
-		    &other);
-
-		assert_int_equal(rc, root ? 0 : 1);
-		assert_int_equal(again.n, found.n);
-		if (found.n > 0)
-			assert_true(str_eq(again.v[0].text, found.v[0].text));
-	}
-	reader_end_series(&series);
-}
-
 static int
 read_text(struct str text)
 {
@@ -54,7 +32,6 @@ read_text(struct str text)
 	clean(NULL);
 	rc = reader_record(&cx, &cx.scratch, STR("records/x.yaml"), text,
 	    &reader_record_limits, &found, &root);
-	expect_same_in_series(text);
 	return rc;
 }
 

@@ -21,8 +21,7 @@ enum { WORTH_A_THREAD = 64 };
 struct judge {
 	struct judging *v;
 	struct hand *hand;
-	struct cx *cx; /* the hand's */
-	struct yaml *series;
+	struct cx *cx;	    /* the hand's */
 	struct arena texts; /* of what waits, and of the file in hand */
 	struct arena nodes; /* of the document in hand */
 	struct judged_document waiting[WAITING_MAX];
@@ -126,7 +125,6 @@ judge_one(struct judge *j, struct instances *in, struct judged_document *d)
 	struct node *root, *more;
 	int rc;
 
-	instances_of_series(in, &j->series);
 	rc = instances_next(j->cx, in, &j->nodes, &root);
 	if (rc == 0)
 		refuse_empty(j, d);
@@ -212,7 +210,6 @@ end(struct hand *h, struct cx *cx)
 	struct judge *j = h->own;
 
 	(void)cx;
-	instances_end_series(&j->series);
 	arena_release(&j->texts);
 	arena_release(&j->nodes);
 }

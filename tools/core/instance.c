@@ -28,7 +28,6 @@ struct instances {
 	bool goes_on;  /* with the next line */
 	struct reader_json json;
 	struct yaml *yaml;
-	struct yaml **series; /* or NULL */
 	struct yaml_event now;
 	struct yaml_event quote;
 	struct map anchors;
@@ -61,8 +60,6 @@ next(struct instances *in)
 		return false;
 	if (in->now.kind != YAML_BROKEN)
 		return true;
-	if (in->series)
-		return false; /* the second reading says why */
 	problem = yaml_problem(in->yaml);
 	mistake_explain(&in->complaints, in->text, &problem, &in->quote);
 	return false;
@@ -450,21 +447,6 @@ instances_open(struct cx *cx, struct arena *arena, struct str path,
 }
 
 void
-instances_of_series(struct instances *in, struct yaml **series)
-{
-	if (str_ends(in->text, STR("\n")))
-		in->series = series;
-}
-
-void
-instances_end_series(struct yaml **series)
-{
-	if (*series)
-		yaml_close(*series);
-	*series = NULL;
-}
-
-void
 instances_close(struct instances *in)
 {
 	if (in->yaml)
@@ -509,42 +491,6 @@ next_yaml(struct instances *in, struct node **root)
 	return in->cx->err == ERR_NONE ? 2 : -1;
 }
 
-/* One good document and nothing else?  Then *root is it. */
-static bool
-is_one(struct instances *in, struct node **root)
-{
-	struct yaml **series = in->series;
-
-	if (!*series)
-		*series = yaml_open_series(in->cx, &in->cx->run);
-	if (!*series || !yaml_turn(in->cx, *series, in->arena, in->text))
-		return false;
-	in->yaml = *series;
-	return next_yaml(in, root) == 1 && next(in) &&
-	    in->now.kind == YAML_END && in->complaints.n == 0 &&
-	    ((*root)->text.n > 0 || (*root)->kind != NODE_NULL);
-}
-
-/* Whatever is wrong or odd is read once more, by itself, to say what it is. */
-static int
-next_of_series(struct instances *in, struct node **root)
-{
-	const struct instances fresh = *in;
-	size_t found = in->complaints.found->n;
-
-	if (is_one(in, root)) {
-		in->yaml = NULL;
-		in->over = true;
-		return 1;
-	}
-	if (in->cx->err != ERR_NONE)
-		return -1;
-	*in = fresh;
-	in->complaints.found->n = found;
-	in->series = NULL;
-	return next_yaml(in, root);
-}
-
 int
 instances_next(struct cx *cx, struct instances *in, struct arena *arena,
     struct node **root)
@@ -563,8 +509,7 @@ instances_next(struct cx *cx, struct instances *in, struct arena *arena,
 	if (in->is_json)
 		rc = next_json(in, root);
 	else
-		rc =
-		    in->series ? next_of_series(in, root) : next_yaml(in, root);
+		rc = next_yaml(in, root);
 	in->over |= rc != 1;
 	return rc;
 }

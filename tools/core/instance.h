@@ -12,7 +12,6 @@
  * other tags than those of the core schema, a map as a key) is refused.
  */
 struct instances;
-struct yaml;
 
 /* Larger texts are refused by whoever reads them. */
 enum { INSTANCE_BYTES = 256 << 20 };
@@ -26,14 +25,6 @@ enum { INSTANCE_BYTES = 256 << 20 };
 struct instances *instances_open(struct cx *cx, struct arena *arena,
     struct str path, struct str text, struct findings *found);
 void instances_close(struct instances *in);
-
-/*
- * Only one document is expected, as in many texts before: a good one in YAML
- * is read by the parser that read those.  *series is NULL at first;
- * instances_end_series() at last.
- */
-void instances_of_series(struct instances *in, struct yaml **series);
-void instances_end_series(struct yaml **series);
 
 /*
  * 1: *root, in the arena, is the next document; 0: there is none; 2: the text

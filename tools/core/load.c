@@ -24,7 +24,6 @@ struct worker {
 	struct cx *cx; /* the hand's */
 	struct load *load;
 	struct findings found;
-	struct yaml *series; /* that reads */
 };
 
 /* A record that was read and waits to be stored. */
@@ -189,8 +188,8 @@ examine(struct worker *w, const struct catalogue_item *item, struct str bytes,
 	size_t before = refused;
 	int rc;
 
-	rc = reader_record_of_series(w->cx, &w->series, &w->cx->scratch,
-	    item->entry->path, bytes, &item->type->limits, &w->found, &root);
+	rc = reader_record(w->cx, &w->cx->scratch, item->entry->path, bytes,
+	    &item->type->limits, &w->found, &root);
 	for (; before < w->found.n; before++)
 		w->found.v[before].record = item->id;
 	if (rc < 0 ||
@@ -318,7 +317,6 @@ end(struct hand *h, struct cx *cx)
 {
 	struct worker *w = h->own;
 
-	reader_end_series(&w->series);
 	findings_merge(cx, w->load->found, &w->found);
 }
 

@@ -36,7 +36,6 @@ struct reading {
 	bool record; /* the whole profile, not just YAML */
 	bool partly; /* what is refused, too */
 	struct str text;
-	struct yaml **series; /* or NULL */
 	struct yaml *yaml;
 	struct yaml_event now;
 	struct yaml_event quote; /* the last one in quotes on several lines */
@@ -92,8 +91,6 @@ next(struct reading *r)
 	if (r->cx->err != ERR_NONE || yaml_next(r->cx, r->yaml, &r->now) < 0)
 		return false;
 	if (r->now.kind == YAML_BROKEN) {
-		if (r->series && r->yaml == *r->series)
-			return false; /* the second reading says why */
 		problem = yaml_problem(r->yaml);
 		mistake_explain(&r->complaints, r->text, &problem, &r->quote);
 		return false;
@@ -596,38 +593,11 @@ check_text(struct reading *r)
 	return r->complaints.n == 0;
 }
 
-/* A record with any fault is read once more, by itself, to say what it is. */
-static bool
-read_in_series(struct reading *r, struct node **root)
-{
-	struct reading fresh = *r;
-	size_t found = r->complaints.found->n;
-
-	if (r->text.p[r->text.n - 1] != '\n')
-		return false;
-	if (!*r->series)
-		*r->series = yaml_open_series(r->cx, &r->cx->run);
-	if (!*r->series || !yaml_turn(r->cx, *r->series, r->arena, r->text))
-		return false;
-	r->yaml = *r->series;
-	r->depth = 0;
-	*root = read_all(r);
-	if (*root && r->complaints.n == 0)
-		return true;
-	r->complaints.found->n = found;
-	*r = fresh;
-	return false;
-}
-
 static int
 read_text(struct reading *r, struct node **root)
 {
 	*root = NULL;
 	if (check_text(r)) {
-		if (r->series && read_in_series(r, root))
-			return 0;
-		if (r->cx->err != ERR_NONE)
-			return -1;
 		r->yaml = yaml_open(r->cx, r->arena, r->text);
 		if (!r->yaml)
 			return -1;
@@ -649,20 +619,9 @@ reader_record(struct cx *cx, struct arena *arena, struct str path,
     struct str text, const struct reader_limits *limits, struct findings *found,
     struct node **root)
 {
-	return reader_record_of_series(
-	    cx, NULL, arena, path, text, limits, found, root);
-}
-
-int
-reader_record_of_series(struct cx *cx, struct yaml **series,
-    struct arena *arena, struct str path, struct str text,
-    const struct reader_limits *limits, struct findings *found,
-    struct node **root)
-{
 	struct findings ignored = { 0 };
 	struct reading r = {
 		.cx = cx,
-		.series = series,
 		.arena = arena,
 		.complaints = { .cx = cx,
 		    .path = path,
@@ -674,14 +633,6 @@ reader_record_of_series(struct cx *cx, struct yaml **series,
 	};
 
 	return read_text(&r, root);
-}
-
-void
-reader_end_series(struct yaml **series)
-{
-	if (*series)
-		yaml_close(*series);
-	*series = NULL;
 }
 
 int

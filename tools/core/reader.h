@@ -17,8 +17,6 @@ struct reader_limits {
 	uint32_t nodes; /* keys are counted */
 };
 
-struct yaml;
-
 extern const struct reader_limits reader_record_limits; /* 64 KiB, 6, 4000 */
 
 /*
@@ -37,16 +35,6 @@ extern const struct reader_limits reader_record_limits; /* 64 KiB, 6, 4000 */
 int reader_record(struct cx *cx, struct arena *arena, struct str path,
     struct str text, const struct reader_limits *limits, struct findings *found,
     struct node **root);
-
-/*
- * The same for one of many, faster: a good record is read by the parser that
- * read those before it.  *series is NULL at first; reader_end_series() at last.
- */
-int reader_record_of_series(struct cx *cx, struct yaml **series,
-    struct arena *arena, struct str path, struct str text,
-    const struct reader_limits *limits, struct findings *found,
-    struct node **root);
-void reader_end_series(struct yaml **series);
 
 /*
  * Read any one YAML document that is ours or a tool's: schemas and the like,

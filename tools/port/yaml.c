@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "port/i18n.h"
+#include "port/yaml_plain.h"
 
 struct yaml {
 	yaml_parser_t parser;
@@ -16,16 +17,9 @@ struct yaml {
 	size_t offset;
 	bool over; /* the last event was given out */
 
-	/* a series: the marks of where the text begins, and what is still to
-	 * be handed to the parser */
-	bool series;
-	bool ready; /* the parser expects one more text */
-	yaml_mark_t base;
-	struct str pending[3];
+	struct yaml_plain plain; /* a plain text: its events, */
+	size_t given;		 /* and how many were given out */
 };
-
-/* What stands between the texts of a series. */
-#define DIVIDER STR("--- \n")
 
 static int
 fail_memory(struct cx *cx)
@@ -35,6 +29,19 @@ fail_memory(struct cx *cx)
 
 struct yaml *
 yaml_open(struct cx *cx, struct arena *arena, struct str source)
+{
+	struct yaml_plain plain;
+	struct yaml *y;
+
+	if (!yaml_plain_read(&plain, arena, source))
+		return yaml_open_libyaml(cx, arena, source);
+	y = ARENA_NEW(arena, struct yaml);
+	y->plain = plain;
+	return y;
+}
+
+struct yaml *
+yaml_open_libyaml(struct cx *cx, struct arena *arena, struct str source)
 {
 	struct yaml *y = ARENA_NEW(arena, struct yaml);
 
@@ -54,72 +61,14 @@ yaml_open(struct cx *cx, struct arena *arena, struct str source)
 void
 yaml_close(struct yaml *y)
 {
-	yaml_parser_delete(&y->parser);
+	if (y->plain.n == 0)
+		yaml_parser_delete(&y->parser);
 }
 
 void
 yaml_use(struct yaml *y, struct arena *arena)
 {
 	y->arena = arena;
-}
-
-/* libyaml asks for more: a piece of what is pending, or nothing. */
-static int
-hand_over(void *arg, unsigned char *to, size_t size, size_t *n)
-{
-	struct yaml *y = arg;
-	size_t i;
-
-	*n = 0;
-	for (i = 0; i < 3 && *n == 0; i++) {
-		*n = y->pending[i].n < size ? y->pending[i].n : size;
-		if (*n > 0)
-			memcpy(to, y->pending[i].p, *n);
-		y->pending[i] = str_slice(y->pending[i], *n, y->pending[i].n);
-	}
-	return 1;
-}
-
-static bool
-begin_series(struct cx *cx, struct yaml *y)
-{
-	if (!yaml_parser_initialize(&y->parser)) {
-		fail_memory(cx);
-		return false;
-	}
-	yaml_parser_set_encoding(&y->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input(&y->parser, hand_over, y);
-	return true;
-}
-
-struct yaml *
-yaml_open_series(struct cx *cx, struct arena *arena)
-{
-	struct yaml *y = ARENA_NEW(arena, struct yaml);
-
-	y->series = true;
-	return begin_series(cx, y) ? y : NULL;
-}
-
-/* The divider behind the last text, if there was one, is not read yet. */
-bool
-yaml_turn(struct cx *cx, struct yaml *y, struct arena *arena, struct str source)
-{
-	bool first = !y->ready;
-
-	if (first) {
-		yaml_parser_delete(&y->parser);
-		if (!begin_series(cx, y))
-			return false;
-	}
-	y->arena = arena;
-	y->source = source;
-	y->index = y->offset = 0;
-	y->over = y->ready = false;
-	y->pending[0] = first ? DIVIDER : STR("");
-	y->pending[1] = source;
-	y->pending[2] = DIVIDER;
-	return true;
 }
 
 static bool
@@ -158,9 +107,9 @@ know_offset(struct yaml *y, size_t index, size_t offset)
 static struct place
 place_of(struct yaml *y, const yaml_mark_t *mark)
 {
-	size_t offset = offset_of(y, mark->index - y->base.index);
+	size_t offset = offset_of(y, mark->index);
 
-	return (struct place){ (uint32_t)(mark->line - y->base.line) + 1,
+	return (struct place){ (uint32_t)(mark->line) + 1,
 		(uint32_t)mark->column + 1, (uint32_t)offset,
 		(uint32_t)offset };
 }
@@ -226,14 +175,12 @@ take_scalar(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 		quote = to->style == YAML_PLAIN ? 0 : 1;
 		begin = to->at.offset + quote;
 		to->text = (struct str){ y->source.p + begin, n };
-		know_offset(
-		    y, from->end_mark.index - y->base.index, begin + n + quote);
+		know_offset(y, from->end_mark.index, begin + n + quote);
 	} else {
 		to->text = arena_dup(y->arena,
 		    (struct str){ (const char *)from->data.scalar.value, n });
 	}
-	to->at.end =
-	    (uint32_t)offset_of(y, from->end_mark.index - y->base.index);
+	to->at.end = (uint32_t)offset_of(y, from->end_mark.index);
 }
 
 static void
@@ -274,9 +221,8 @@ take(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 	*to = (struct yaml_event){ .kind = YAML_END };
 	to->at = place_of(y, &from->start_mark);
 	if (from->type != YAML_SCALAR_EVENT)
-		to->at.end = (uint32_t)offset_of(
-		    y, from->end_mark.index - y->base.index);
-	to->last_line = (uint32_t)(from->end_mark.line - y->base.line) + 1;
+		to->at.end = (uint32_t)offset_of(y, from->end_mark.index);
+	to->last_line = (uint32_t)(from->end_mark.line) + 1;
 	switch (from->type) {
 	case YAML_NO_EVENT:
 	case YAML_STREAM_START_EVENT:
@@ -329,56 +275,17 @@ yaml_problem(struct yaml *y)
 	return out;
 }
 
-/* The text begins in the line after the divider. */
-static void
-begin_text(struct yaml *y, const yaml_event_t *divider)
-{
-	y->base.index = divider->end_mark.index + (DIVIDER.n - 3);
-	y->base.line = divider->end_mark.line + 1;
-}
-
-/* The divider must be what ended the document, and be ours. */
-static bool
-ends_text(struct yaml *y, const yaml_event_t *end)
-{
-	size_t index = end->start_mark.index - y->base.index;
-
-	return end->data.document_end.implicit &&
-	    offset_of(y, index) == y->source.n && y->index == index &&
-	    y->pending[2].n == 0;
-}
-
-/* Of a series; what is no event of the text itself is seen to here. */
-static bool
-take_of_series(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
-{
-	switch (from->type) {
-	case YAML_DOCUMENT_START_EVENT:
-		begin_text(y, from);
-		*to = (struct yaml_event){ .kind = YAML_DOCUMENT,
-			.at = { .line = 1, .column = 1 } };
-		return true;
-	case YAML_DOCUMENT_END_EVENT:
-		y->over = true;
-		y->ready = ends_text(y, from);
-		*to = (struct yaml_event){ .kind = y->ready ? YAML_END :
-							      YAML_BROKEN };
-		return true;
-	case YAML_STREAM_END_EVENT:
-		y->over = true;
-		*to = (struct yaml_event){ .kind = YAML_BROKEN };
-		return true;
-	default:
-		return take(y, from, to);
-	}
-}
-
 int
 yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out)
 {
 	yaml_event_t event;
 	bool taken;
 
+	if (y->plain.n > 0) {
+		assert(y->given < y->plain.n);
+		*out = y->plain.events[y->given++];
+		return 0;
+	}
 	assert(!y->over);
 	do {
 		if (!yaml_parser_parse(&y->parser, &event)) {
@@ -388,8 +295,7 @@ yaml_next(struct cx *cx, struct yaml *y, struct yaml_event *out)
 			*out = (struct yaml_event){ .kind = YAML_BROKEN };
 			return 0;
 		}
-		taken = y->series ? take_of_series(y, &event, out) :
-				    take(y, &event, out);
+		taken = take(y, &event, out);
 		yaml_event_delete(&event);
 	} while (!taken);
 	return 0;
