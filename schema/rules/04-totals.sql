@@ -19,10 +19,10 @@ WITH s AS (
        SELECT t._id
          FROM moved m
          JOIN stocktake t ON t._id = m.record
-         JOIN recount c ON c.record = t._id AND c.name = 'commit'
         WHERE m.type = 'stocktake' AND m.state = '完成'
           AND NOT EXISTS (SELECT 1 FROM deviation v
-                           WHERE v.record = t._id AND v.clause = '4.5')),
+                           WHERE v.record = t._id AND v.clause = '4.5')
+          AND EXISTS (SELECT 1 FROM recount c WHERE c.record = t._id)),
      category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒'), ('其他')),
      counted AS (
        SELECT s._id, k.name AS category, coalesce(i.value, 0) AS installs,

@@ -27,6 +27,4 @@ WITH named AS (
         WHERE m.type = 'report' AND m.state = '审签')
 SELECT record, '/base_commit' AS field, substr(commit_id, 1, 12) AS "commit"
   FROM named
- WHERE commit_id IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM recount c
-                    WHERE c.record = named.record AND c.name = 'commit')
+ WHERE NOT EXISTS (SELECT 1 FROM recount c WHERE c.record = named.record)

@@ -1,8 +1,9 @@
 # Cases as commits, for git fast-import: stream.pl CASES COMMIT BRANCH <names
 # prints those that bring the base of a case; with a file of marks behind, in
 # which fast-import has put their ids, the moves.  Each is a commit on the shared
-# register (COMMIT), or on its base, whose id stands for {base} in it; a last
-# one has them all as parents, so that one range holds them.
+# register (COMMIT), or on its base, whose id stands for {base} in it, as COMMIT
+# does for {root}; a last one has them all as parents, so that one range holds
+# them.
 use strict;
 use warnings;
 use File::Find;
@@ -31,6 +32,7 @@ sub overlay {
 		}
 		my $text = slurp($path);
 		$text =~ s/\{base\}/$base/g if $base;
+		$text =~ s/\{root\}/$register/g;
 		printf "M %s inline %s\ndata %d\n%s\n",
 			-x $path ? '100755' : '100644', $name, length($text), $text;
 	}
