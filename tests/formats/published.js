@@ -73,7 +73,8 @@ async function github(text) {
 }
 
 async function junit(text) {
-	const report = await require('junit2json').parse(text)
+	const report = await (await import(
+		require.resolve('junit2json'))).parse(text)
 	const errors = []
 	for (const suite of report.testsuite) {
 		const failed = suite.testcase.filter((c) => c.failure)
