@@ -27,12 +27,9 @@ clean(void **state)
 static int
 read_text(struct str text)
 {
-	int rc;
-
 	clean(NULL);
-	rc = reader_record(&cx, &cx.scratch, STR("records/x.yaml"), text,
+	return reader_record(&cx, &cx.scratch, STR("records/x.yaml"), text,
 	    &reader_record_limits, &found, &root);
-	return rc;
 }
 
 static void

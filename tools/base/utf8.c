@@ -6,9 +6,7 @@
 static int
 tail_at(struct str s, size_t i)
 {
-	unsigned char c = i < s.n ? (unsigned char)s.p[i] : 0;
-
-	return (c & 0xC0) == 0x80 ? c & 0x3F : -1;
+	return i < s.n && utf8_is_tail(s.p[i]) ? s.p[i] & 0x3F : -1;
 }
 
 int32_t

@@ -5,6 +5,13 @@
 
 #include "base/str.h"
 
+/* A byte of a code point that is not its first. */
+static inline bool
+utf8_is_tail(char c)
+{
+	return ((unsigned char)c & 0xC0) == 0x80;
+}
+
 /*
  * The code point at *at, which moves behind it; *at must be inside of s.  -1
  * if the bytes there are not UTF-8 (overlong, surrogate, above U+10FFFF, cut

@@ -91,8 +91,7 @@ uri_of(struct arena *a, struct str path)
 	for (i = 0; i < path.n; i++) {
 		char c = path.p[i];
 
-		if (ascii_is_letter(c) || ascii_is_digit(c) ||
-		    (c != '\0' && strchr("-._~/", c)))
+		if (ascii_is_alnum(c) || (c != '\0' && strchr("-._~/", c)))
 			buf_byte(&b, c);
 		else
 			buf_printf(&b, "%%%02X", (unsigned char)c);

@@ -7,7 +7,7 @@ enum { LOCAL_MAX_BYTES = 64 };
 static bool
 is_atext(char c, bool idn)
 {
-	return ascii_is_letter(c) || ascii_is_digit(c) ||
+	return ascii_is_alnum(c) ||
 	    (c != '\0' && strchr("!#$%&'*+-/=?^_`{|}~", c)) ||
 	    (idn && (unsigned char)c >= 0x80);
 }

@@ -18,8 +18,7 @@ is_variable(struct str s)
 		dot = false;
 		if (is_percent(s, at))
 			at += 3;
-		else if (ascii_is_letter(s.p[at]) || ascii_is_digit(s.p[at]) ||
-		    s.p[at] == '_')
+		else if (ascii_is_alnum(s.p[at]) || s.p[at] == '_')
 			at++;
 		else
 			return false;

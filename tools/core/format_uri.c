@@ -35,8 +35,8 @@ static bool
 is_mark(int32_t c, const char *more)
 {
 	return c > 0 && c < 0x80 &&
-	    (ascii_is_letter((char)c) || ascii_is_digit((char)c) ||
-		strchr("-._~!$&'()*+,;=", c) || strchr(more, c));
+	    (ascii_is_alnum((char)c) || strchr("-._~!$&'()*+,;=", c) ||
+		strchr(more, c));
 }
 
 /* Nothing but marks, %xx and, in an IRI, letters of the world. */

@@ -151,8 +151,7 @@ longest_first(const void *a, const void *b)
 static bool
 is_letter(struct str s, size_t at)
 {
-	return at < s.n &&
-	    (ascii_is_letter(s.p[at]) || ascii_is_digit(s.p[at]));
+	return at < s.n && ascii_is_alnum(s.p[at]);
 }
 
 /* How many bytes of the text it takes up from there, or 0. */

@@ -256,10 +256,11 @@ start_line(struct pass *p, size_t at)
 static bool
 is_plain_han(struct str s, size_t at)
 {
-	const unsigned char *p = (const unsigned char *)s.p + at;
+	const char *p = s.p + at;
 
-	return s.n - at >= 3 && p[0] >= 0xE4 && p[0] <= 0xE9 &&
-	    (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+	return s.n - at >= 3 && (unsigned char)p[0] >= 0xE4 &&
+	    (unsigned char)p[0] <= 0xE9 && utf8_is_tail(p[1]) &&
+	    utf8_is_tail(p[2]);
 }
 
 /* A line end to libyaml, a letter to YAML 1.2: it would change the text. */

@@ -71,12 +71,6 @@ yaml_use(struct yaml *y, struct arena *arena)
 	y->arena = arena;
 }
 
-static bool
-is_tail(char c)
-{
-	return ((unsigned char)c & 0xC0) == 0x80;
-}
-
 /*
  * The byte at which a character begins.  Events come in the order of the text
  * but for a step back now and then, so this walks over each byte about once,
@@ -89,10 +83,10 @@ offset_of(struct yaml *y, size_t index)
 	size_t at = y->offset, n = y->source.n;
 
 	for (; y->index < index && at < n; y->index++)
-		for (at++; at < n && is_tail(p[at]); at++)
+		for (at++; at < n && utf8_is_tail(p[at]); at++)
 			;
 	for (; y->index > index && at > 0; y->index--)
-		for (at--; at > 0 && is_tail(p[at]); at--)
+		for (at--; at > 0 && utf8_is_tail(p[at]); at--)
 			;
 	return y->offset = at;
 }
@@ -109,7 +103,7 @@ place_of(struct yaml *y, const yaml_mark_t *mark)
 {
 	size_t offset = offset_of(y, mark->index);
 
-	return (struct place){ (uint32_t)(mark->line) + 1,
+	return (struct place){ (uint32_t)mark->line + 1,
 		(uint32_t)mark->column + 1, (uint32_t)offset,
 		(uint32_t)offset };
 }
@@ -222,7 +216,7 @@ take(struct yaml *y, const yaml_event_t *from, struct yaml_event *to)
 	to->at = place_of(y, &from->start_mark);
 	if (from->type != YAML_SCALAR_EVENT)
 		to->at.end = (uint32_t)offset_of(y, from->end_mark.index);
-	to->last_line = (uint32_t)(from->end_mark.line) + 1;
+	to->last_line = (uint32_t)from->end_mark.line + 1;
 	switch (from->type) {
 	case YAML_NO_EVENT:
 	case YAML_STREAM_START_EVENT:

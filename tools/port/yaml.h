@@ -9,6 +9,7 @@
  * what a record may hold is for core/reader to say.  A plain text is read in a
  * short way, without libyaml, to the same events (port/yaml_plain.h).
  */
+
 /* What YAML_BROKEN means, in libyaml's English. */
 struct yaml_problem {
 	const char *text;

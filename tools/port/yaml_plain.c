@@ -1,6 +1,7 @@
 #include "port/yaml_plain.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 enum { DEPTH_MAX = 16, KEY_MAX = 128 };
 
@@ -17,6 +18,7 @@ struct frame {
 /* Where the reading is.  The text ends with a line feed, so p stops there. */
 struct scan {
 	struct yaml_plain *to;
+	size_t room; /* for so many events */
 	struct arena *arena;
 	const char *text;
 	const char *p;
@@ -31,12 +33,6 @@ struct scan {
 
 /* --- characters -----------------------------------------------------------*/
 
-static bool
-is_tail(char c)
-{
-	return ((unsigned char)c & 0xC0) == 0x80;
-}
-
 /*
  * Bytes of the character that begins with a byte above ASCII: 0 unless it is
  * one that YAML takes for a letter like any other.  Some that are rare are
@@ -47,11 +43,11 @@ wide_bytes(const char *p)
 {
 	unsigned char c = (unsigned char)p[0], next = (unsigned char)p[1];
 
-	if (!is_tail(p[1]))
+	if (!utf8_is_tail(p[1]))
 		return 0;
 	if (c >= 0xC3 && c <= 0xDF)
 		return 2;
-	if (!is_tail(p[2]))
+	if (!utf8_is_tail(p[2]))
 		return 0;
 	if (c == 0xE2 && next == 0x80)
 		return (unsigned char)p[2] < 0xA8 ? 3 : 0;
@@ -84,15 +80,9 @@ skip_blanks(struct scan *s)
 }
 
 static bool
-is_alnum(char c)
-{
-	return ascii_is_letter(c) || ascii_is_digit(c);
-}
-
-static bool
 is_key_char(char c)
 {
-	return is_alnum(c) || c == '_' || c == '-';
+	return ascii_is_alnum(c) || c == '_' || c == '-';
 }
 
 /* Behind the value in a line: nothing, or a comment after a blank. */
@@ -132,9 +122,9 @@ add(struct scan *s, enum yaml_kind kind, struct place at)
 	struct yaml_plain *to = s->to;
 	struct yaml_event *e;
 
-	if (to->n == to->cap)
+	if (to->n == s->room)
 		to->events = arena_grow(
-		    s->arena, to->events, to->n, &to->cap, sizeof(*to->events));
+		    s->arena, to->events, to->n, &s->room, sizeof(*to->events));
 	e = &to->events[to->n++];
 	*e = (struct yaml_event){ .kind = kind, .at = at };
 	e->last_line = at.line;
@@ -192,8 +182,8 @@ static bool
 begins_plain(const char *p)
 {
 	if (*p == '-')
-		return is_alnum(p[1]) || p[1] == '.';
-	return is_alnum(*p) || (unsigned char)*p >= 0x80 || *p == '_' ||
+		return ascii_is_alnum(p[1]) || p[1] == '.';
+	return ascii_is_alnum(*p) || (unsigned char)*p >= 0x80 || *p == '_' ||
 	    *p == '.' || *p == '/' || *p == '+' || *p == '(' || *p == '<' ||
 	    *p == '~';
 }
@@ -209,7 +199,7 @@ static bool
 is_colon_of_text(const char *p, bool flow)
 {
 	if (flow)
-		return is_alnum(p[1]) || p[1] == '/';
+		return ascii_is_alnum(p[1]) || p[1] == '/';
 	return p[1] != ' ' && p[1] != '\n';
 }
 
@@ -461,8 +451,8 @@ yaml_plain_read(struct yaml_plain *to, struct arena *arena, struct str text)
 	if (text.n == 0 || text.n > YAML_PLAIN_BYTES_MAX ||
 	    text.p[text.n - 1] != '\n')
 		return false;
-	to->cap = text.n / BYTES_AN_EVENT + 8;
-	to->events = ARENA_ARRAY(arena, to->cap, struct yaml_event);
+	s.room = text.n / BYTES_AN_EVENT + 8;
+	to->events = ARENA_ARRAY(arena, s.room, struct yaml_event);
 	if (read_lines(&s, text.p + text.n))
 		return true;
 	to->n = 0;

@@ -15,7 +15,7 @@
  */
 struct yaml_plain {
 	struct yaml_event *events; /* all of them, YAML_END last */
-	size_t n, cap;
+	size_t n;
 };
 
 /* Texts longer than this are left to libyaml, so events take < 8 MB. */

@@ -1,9 +1,10 @@
-#ifndef TESTS_SAME_EVENTS_H
-#define TESTS_SAME_EVENTS_H
+#ifndef TESTS_AS_LIBYAML_H
+#define TESTS_AS_LIBYAML_H
 
 #include <string.h>
 
-#include "port/yaml_event.h"
+#include "port/yaml.h"
+#include "port/yaml_plain.h"
 
 /* Of a list or map by indentation it matters that it ends, not where. */
 static inline bool
@@ -20,6 +21,22 @@ same_events(const struct yaml_event *a, const struct yaml_event *b)
 	return anywhere || a->kind == YAML_DOCUMENT ||
 	    (a->last_line == b->last_line &&
 		memcmp(&a->at, &b->at, sizeof(a->at)) == 0);
+}
+
+/* Does libyaml give these events, and no others, of the text? */
+static inline bool
+is_as_libyaml(struct cx *cx, const struct yaml_plain *plain, struct str text)
+{
+	struct yaml *yaml = yaml_open_libyaml(cx, &cx->scratch, text);
+	struct yaml_event event = { .kind = YAML_BROKEN };
+	size_t i;
+
+	for (i = 0; i < plain->n; i++)
+		if (yaml_next(cx, yaml, &event) != 0 ||
+		    !same_events(&plain->events[i], &event))
+			break;
+	yaml_close(yaml);
+	return i == plain->n && event.kind == YAML_END;
 }
 
 #endif
