@@ -238,7 +238,7 @@ check-all: lint check-unit check-cli check-rules check-mutants check-suite \
 check-unit: units	## unit tests (cmocka)
 	CMOCKA_MESSAGE_OUTPUT=TAP prove $(PROVE_FLAGS) -j$(JOBS) -e '' $(UNITS)
 
-check-cli: stage	## command-line tests
+check-cli: stage $(B)/bench/generate	## command-line tests
 	TEST_BUILD='$(CURDIR)/$(B)' prove $(PROVE_FLAGS) -j$(JOBS) -e sh \
 		$(if $(SAN),$(filter-out $(LONG:%=tests/t/%.sh),$(TESTS)),$(TESTS))
 

@@ -1,3 +1,4 @@
+-- kept
 -- Where each licence stands on the day asked for. used is counted as its type
 -- says: computers, users, or the peak that was measured last; NULL where
 -- nothing is counted (a site, free, open or own software). owned is 0 for what

@@ -1,3 +1,4 @@
+-- kept
 -- What is installed on the day asked for, and whether it is genuine: the first
 -- of the nine codes that applies. Ranges of versions are not compared: a
 -- licence covers a product, in whatever version (版本不符 is another product's).

@@ -1,3 +1,4 @@
+-- kept
 -- The six indicators, each as so many (n) of so many (total); category is NULL
 -- where there is one number for all. Every report takes them from here.
 --   R1 genuine installations            R2 computers all of whose software is

@@ -12,6 +12,7 @@ static const struct opt opts[] = {
 	    0, 0 },
 	{ "format", "text|json|csv|md",
 	    N_("for people, programs, spreadsheets or documents"), 0, 0 },
+	{ "profile", NULL, N_("print where the time went"), 0, 0 },
 	{ 0 },
 };
 
@@ -178,12 +179,17 @@ static int
 run_report(struct cx *cx, struct summary *s, size_t i)
 {
 	const struct report *r = &s->reports.v[i];
-	const struct verdict *v = &s->judged.verdict;
+	struct verdict *v = &s->judged.verdict;
+	int rc = r->by_month ?
+	    trend_run(cx, &s->judged.ask, v, r, s->since, &s->table[i]) :
+	    report_run(cx, v->store, r, &s->table[i]);
 
-	if (r->by_month)
-		return trend_run(
-		    cx, &s->judged.ask, v, r, s->since, &s->table[i]);
-	return report_run(cx, v->store, r, &s->table[i]);
+	if (rc < 0)
+		return -1;
+	profile_lap(cx, &v->profile,
+	    (struct lap){
+		.name = r->id, .rows = s->table[i].rows, .is_query = true });
+	return 0;
 }
 
 /* All before the first is printed: half a summary is none. */
@@ -277,8 +283,10 @@ run(struct cx *cx, const struct call *call)
 {
 	struct summary *s = ARENA_NEW(&cx->run, struct summary);
 
-	if (judge_ask(cx, call, &s->judged) < 0 ||
-	    choose_year(cx, call, s) < 0 || choose_reports(cx, call, s) < 0 ||
+	if (judge_ask(cx, call, &s->judged) < 0)
+		return -1;
+	s->judged.ask.clock = call_has(call, "profile") ? text_clock : NULL;
+	if (choose_year(cx, call, s) < 0 || choose_reports(cx, call, s) < 0 ||
 	    judge(cx, &s->judged) < 0 || run_reports(cx, s) < 0)
 		return -1;
 	if (call_is(call, "format", "json"))
@@ -289,6 +297,7 @@ run(struct cx *cx, const struct call *call)
 		print_csv(s);
 	else
 		print_text(cx, s);
+	text_profile(&s->judged.verdict.profile);
 	return EXIT_CLEAN;
 }
 

@@ -20,19 +20,29 @@ slower_first(const void *a, const void *b)
 	return (x->seconds < y->seconds) - (x->seconds > y->seconds);
 }
 
+static void
+print_lap(const struct lap *l)
+{
+	fprintf(stderr, _("%9.3f s  %.*s"), l->seconds, STR_ARG(l->name));
+	if (l->is_query)
+		fprintf(stderr, _(": %zu"), l->rows);
+	if (l->is_query || l->steps > 0)
+		fprintf(
+		    stderr, _(" (%ju steps of SQLite)"), (uintmax_t)l->steps);
+	fputc('\n', stderr);
+}
+
 void
 text_profile(struct profile *p)
 {
 	size_t i;
 
-	if (p->n == 0)
-		return;
-	for (i = 0; i < p->n && !p->v[i].is_rule; i++)
-		fprintf(stderr, _("%9.3f s  %.*s\n"), p->v[i].seconds,
-		    STR_ARG(p->v[i].name));
-	if (i < p->n)
-		qsort(p->v + i, p->n - i, sizeof(*p->v), slower_first);
-	for (; i < p->n; i++)
-		fprintf(stderr, _("%9.3f s  %.*s: %zu\n"), p->v[i].seconds,
-		    STR_ARG(p->v[i].name), p->v[i].rows);
+	for (i = 0; i < p->n; i++)
+		if (!p->v[i].is_query)
+			print_lap(&p->v[i]);
+	if (p->n > 0)
+		qsort(p->v, p->n, sizeof(*p->v), slower_first);
+	for (i = 0; i < p->n; i++)
+		if (p->v[i].is_query)
+			print_lap(&p->v[i]);
 }

@@ -309,6 +309,24 @@ rule_check(struct cx *cx, struct store *store, const struct rule *rule)
 	return q ? 0 : -1;
 }
 
+int
+rule_ready(struct cx *cx, struct store *store, const struct rule *rule,
+    struct profile *p)
+{
+	struct query *q;
+
+	if (!p->now)
+		return 0;
+	db_count_steps(store_db(store), &p->steps);
+	if (store_wake(cx, store, rule->views) < 0)
+		return -1;
+	q = prepare(cx, store, rule, true);
+	query_close(q);
+	profile_lap(cx, p,
+	    (struct lap){ .name = str_from(_("index what rules read")) });
+	return q ? 0 : -1;
+}
+
 bool
 rule_is_on(const struct rule *r, const struct store *store)
 {

@@ -2,6 +2,7 @@
 #define CORE_RULE_H
 
 #include "core/finding.h"
+#include "core/profile.h"
 #include "core/source.h"
 #include "core/table.h"
 #include "core/texts.h"
@@ -60,6 +61,13 @@ bool rule_is_on(const struct rule *rule, const struct store *store);
 
 /* Learn what the rule's SELECT wants, and make its indexes. */
 int rule_learn(struct cx *cx, struct store *store, struct rule *rule);
+
+/*
+ * Where a profile is made: make the indexes and tables that it will want, as a
+ * step of their own, so that no rule is blamed for what others read as well.
+ */
+int rule_ready(struct cx *cx, struct store *store, const struct rule *rule,
+    struct profile *profile);
 
 /* Check and run; findings get no path and place yet (see locate.h). */
 int rule_run(struct cx *cx, struct store *store, const struct rule *rule,

@@ -240,9 +240,9 @@ ask_rule(struct cx *cx, struct judging *j, const struct rule *r)
 {
 	struct verdict *v = j->v;
 	struct series *s = j->ask->series;
-	int rc = s && v->store == s->store ?
-	    series_ask(cx, s, r, &v->findings) :
-	    rule_run(cx, v->store, r, &v->findings);
+	int rc = rule_ready(cx, v->store, r, &v->profile) < 0 ? -1 :
+	    s && v->store == s->store ? series_ask(cx, s, r, &v->findings) :
+					rule_run(cx, v->store, r, &v->findings);
 
 	if (rc == 0 || !j->known)
 		return rc;
@@ -278,7 +278,7 @@ run_rules(struct cx *cx, struct judging *j)
 		profile_lap(cx, &v->profile,
 		    (struct lap){ .name = r->id,
 			.rows = v->findings.n - before,
-			.is_rule = true });
+			.is_query = true });
 	}
 	return 0;
 }

@@ -99,6 +99,22 @@ fail:
 	return NULL;
 }
 
+static int
+count_steps(unsigned event, void *steps, void *stmt, void *ns)
+{
+	(void)event;
+	(void)ns;
+	*(uint64_t *)steps +=
+	    (uint64_t)sqlite3_stmt_status(stmt, SQLITE_STMTSTATUS_VM_STEP, 1);
+	return 0;
+}
+
+void
+db_count_steps(struct db *db, uint64_t *steps)
+{
+	sqlite3_trace_v2(db->handle, SQLITE_TRACE_PROFILE, count_steps, steps);
+}
+
 void
 db_set_day(struct db *db, int as_of)
 {

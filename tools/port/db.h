@@ -48,6 +48,13 @@ struct db_use {
 struct query *db_prepare_reading(struct cx *cx, struct db *db, struct str sql,
     unsigned line, struct db_use *use);
 
+/*
+ * Add to *steps what each statement that ends takes from now on, in
+ * instructions of SQLite's machine: for the same rows always the same.  What
+ * an index or a table is made with is in it.
+ */
+void db_count_steps(struct db *db, uint64_t *steps);
+
 /* Be told of each column that a statement from a file reads. */
 typedef void db_read_fn(void *arg, const char *table, const char *column);
 void db_watch(struct db *db, db_read_fn *fn, void *arg);
