@@ -1,4 +1,5 @@
 -- report: not-genuine
+-- by: department
 -- article: 六
 -- clause: 6.2
 -- title: 非正版软件清单

@@ -1,4 +1,5 @@
 -- report: inspection-coverage
+-- by: department
 -- article: 三
 -- clause: 3.6
 -- title: 检查覆盖情况

@@ -1,4 +1,5 @@
 -- report: requests
+-- by: department
 -- article: 八
 -- clause: 8.5
 -- title: 书面报告办理情况

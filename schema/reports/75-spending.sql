@@ -1,4 +1,5 @@
 -- report: spending
+-- by: department
 -- article: 九
 -- clause: 9.3
 -- title: 软件支出

@@ -1,4 +1,5 @@
 -- report: veto
+-- by: department
 -- article: 十
 -- clause: 10.2
 -- title: 违规与一票否决

@@ -1,4 +1,5 @@
 -- report: ledger-quality
+-- by: department
 -- article: 七
 -- clause: 7.8
 -- title: 台账质量

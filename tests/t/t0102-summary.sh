@@ -46,7 +46,8 @@ test_expect_success 'a long list is printed when it is named, alone' '
 	do
 		title=$(sed -n "s/^-- title: //p" "$report") &&
 		! grep -qF "$title" out &&
-		taizhang summary "$(sed -n "s/^-- report: //p" "$report")" >one &&
+		taizhang summary $(sed -n "s/^-- by: /--by /p" "$report") \
+			"$(sed -n "s/^-- report: //p" "$report")" >one &&
 		test_grep -F "$title" one || return 1
 	done
 '
@@ -70,6 +71,54 @@ test_expect_success 'the past stays: --at and --as-of' '
 
 test_expect_success 'findings do not make it fail' '
 	taizhang summary --as-of 2030-01-01 >out
+'
+
+# Sums of a column "n/total" of a table.
+sums() { # TABLE COLUMN
+	LC_ALL=C.UTF-8 awk -F, -v c="$2" "NR > 1 { split(\$c, x, \"/\"); a += x[1]; b += x[2] }
+		END { print a \"/\" b }" "$1"
+}
+
+test_expect_success '--by has the same numbers, split up' '
+	mkdir bureau && cp -R "$PROJECT/records" "$PROJECT/schema" bureau &&
+	git init -q bureau && cd bureau &&
+	taizhang summary --as-of 2018-12-31 --format csv rates >all &&
+	taizhang summary --as-of 2018-12-31 --format csv --by department rates >by &&
+	test "$(sed -n "s/^整机,\([^,]*\),.*/\1/p" all)" = "$(sums by 2)" &&
+	test "$(sed -n "s/^操作系统,.*,\([^,]*\),[^,]*$/\1/p" all)" = "$(sums by 6)" &&
+	sed 1d all | grep -v ^整机 | cut -d, -f2 | sed "1i x" | tr / , |
+		awk -F, "{ a += \$1; b += \$2 } END { print a \"/\" b }" >genuine &&
+	test "$(cat genuine)" = "$(sums by 4)" &&
+	taizhang summary --as-of 2018-12-31 --format csv indicators >all &&
+	taizhang summary --as-of 2018-12-31 --format csv --by department indicators >by &&
+	test "$(sed -n "s/^R5[^,]*,—,\([^,]*\),.*/\1/p" all)" = "$(sums by 2)"
+'
+
+test_expect_success '--by alone has all that say so, and no findings' '
+	cd bureau &&
+	taizhang summary --lang en --by department >out &&
+	for report in $(grep -lx -e "-- by: department" schema/reports/*.sql)
+	do
+		title=$(sed -n "s/^-- title.en: //p" "$report") &&
+		test_grep -Fx "$title" out || return 1
+	done &&
+	! grep "^  finding  " out &&
+	taizhang summary --by department --format json >out.json &&
+	perl -MJSON::PP -e "local \$/;
+		my @r = @{decode_json(<STDIN>)->{reports}};
+		die if !@r || grep { \$_->{by} ne q(department) } @r" <out.json &&
+	taizhang summary --by month --format md >out &&
+	test_grep "^## 逐月走势" out
+'
+
+test_expect_success 'what cannot be split up is said, and what can' '
+	test_expect_code 2 taizhang summary --lang en --by colour 2>err &&
+	test_grep "no report is split up by “colour”" err &&
+	test_grep "there are: department month\|there are: month department" err &&
+	test_expect_code 2 taizhang summary --lang en --by department header 2>err &&
+	test_grep "“header” is not split up by “department”" err &&
+	test_grep "these are: rates" err &&
+	test_expect_code 2 taizhang summary --by department --format csv 2>err
 '
 
 test_done

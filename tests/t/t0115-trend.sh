@@ -108,10 +108,10 @@ test_expect_success 'the other formats' '
 '
 
 test_expect_success 'a head that says something else is refused' '
-	sed "s/^-- by: .*/-- by: week/" schema/reports/16-trend.sql >../t &&
+	sed "s/^-- with: .*/-- with: rows/" schema/reports/16-trend.sql >../t &&
 	cp ../t schema/reports/16-trend.sql &&
 	test_expect_code 3 taizhang --lang en summary rates 2>err &&
-	test_grep "schema/reports/16-trend.sql:1:1: .*month.*week" err
+	test_grep "schema/reports/16-trend.sql:1:1: .*findings.*rows" err
 '
 
 test_done

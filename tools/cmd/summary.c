@@ -1,5 +1,6 @@
 #include "base/buf.h"
 #include "base/date.h"
+#include "base/map.h"
 #include "cmd/json_verdict.h"
 #include "cmd/table.h"
 #include "core/rulebook.h"
@@ -10,6 +11,8 @@ static const struct opt opts[] = {
 	JUDGE_OPTIONS,
 	{ "year", "YEAR", N_("as of its last day; a trend of its months only"),
 	    0, 0 },
+	{ "by", "WHAT", N_("only reports that are split up by it, as month"), 0,
+	    0 },
 	{ "format", "text|json|csv|md",
 	    N_("for people, programs, spreadsheets or documents"), 0, 0 },
 	{ "profile", NULL, N_("print where the time went"), 0, 0 },
@@ -22,7 +25,8 @@ struct summary {
 	struct reports reports;
 	bool *wanted;		   /* by report */
 	struct table_model *table; /* by report, of those that are wanted */
-	bool whole;		   /* no report was named */
+	struct str by;		   /* by what they are split up; or none */
+	bool whole;		   /* all of it, with findings */
 	int since;		   /* day before which no trend begins */
 };
 
@@ -47,46 +51,114 @@ choose_year(struct cx *cx, const struct call *call, struct summary *s)
 	return 0;
 }
 
-static int
-unknown_report(struct cx *cx, const struct reports *reports, struct str name)
+/* Those that are split up by that; by none: all, each once. */
+static struct str
+ids_of(struct cx *cx, const struct reports *reports, struct str by)
 {
-	struct str *words = ARENA_ARRAY(&cx->run, reports->n, struct str), near;
 	struct buf all = { .arena = &cx->run };
 	size_t i;
 
 	for (i = 0; i < reports->n; i++) {
-		words[i] = reports->v[i].id;
-		buf_printf(&all, " %.*s", STR_ARG(words[i]));
+		const struct report *r = &reports->v[i];
+
+		if (reports_get(reports, r->id, by) == r)
+			buf_printf(&all, " %.*s", STR_ARG(r->id));
 	}
+	return buf_str(&all);
+}
+
+static int
+unknown_report(struct cx *cx, const struct reports *reports, struct str name)
+{
+	struct str none = { 0 }, *words, near;
+	size_t i;
+
+	words = ARENA_ARRAY(&cx->run, reports->n, struct str);
+	for (i = 0; i < reports->n; i++)
+		words[i] = reports->v[i].id;
 	near = suggest_nearest(&cx->run, name, words, reports->n);
 	fail(cx, ERR_USAGE, _("there is no report “%.*s”"), STR_ARG(name));
 	if (!str_none(near))
 		return advise(cx, _("did you mean “%.*s”?"), STR_ARG(near));
+	return advise(
+	    cx, _("there are:%.*s"), STR_ARG(ids_of(cx, reports, none)));
+}
+
+/* By what reports are split up, each word once. */
+static int
+unknown_by(struct cx *cx, const struct reports *reports, struct str by)
+{
+	struct buf all = { .arena = &cx->run };
+	struct map seen = { .arena = &cx->run };
+	size_t i;
+
+	for (i = 0; i < reports->n; i++) {
+		struct str word = reports->v[i].by;
+
+		if (!str_none(word) && map_add(&seen, word, &seen))
+			buf_printf(&all, " %.*s", STR_ARG(word));
+	}
+	fail(cx, ERR_USAGE, _("no report is split up by “%.*s”"), STR_ARG(by));
 	return advise(cx, _("there are:%.*s"), STR_ARG(buf_str(&all)));
+}
+
+/* A report that is named, or NULL with an error. */
+static const struct report *
+named(struct cx *cx, const struct summary *s, struct str name)
+{
+	const struct reports *all = &s->reports;
+	const struct report *r = reports_get(all, name, s->by);
+
+	if (r)
+		return r;
+	if (!reports_get(all, name, (struct str){ 0 })) {
+		unknown_report(cx, all, name);
+		return NULL;
+	}
+	fail(cx, ERR_USAGE, _("the report “%.*s” is not split up by “%.*s”"),
+	    STR_ARG(name), STR_ARG(s->by));
+	advise(cx, _("these are:%.*s"), STR_ARG(ids_of(cx, all, s->by)));
+	return NULL;
+}
+
+/* Those that the whole has; with --by, all that are split up by it. */
+static int
+choose_all(struct cx *cx, struct summary *s)
+{
+	const struct reports *all = &s->reports;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		s->wanted[i] =
+		    s->whole ? !all->v[i].alone : str_eq(all->v[i].by, s->by);
+		any |= s->wanted[i];
+	}
+	return s->whole || any ? 0 : unknown_by(cx, all, s->by);
 }
 
 static int
 choose_reports(struct cx *cx, const struct call *call, struct summary *s)
 {
+	const struct report *r;
 	size_t i;
 
 	if (reports_load(cx, s->judged.desk.source, s->judged.ask.schema_dir,
 		&s->reports) < 0)
 		return -1;
-	s->whole = call->words == 0;
+	s->by = call_text(call, "by");
+	s->whole = call->words == 0 && str_none(s->by);
 	if (call_is(call, "format", "csv") && call->words != 1) {
 		fail(cx, ERR_USAGE, _("a CSV file holds one table"));
 		return advise(cx, _("name one report"));
 	}
 	s->wanted = ARENA_ARRAY(&cx->run, s->reports.n, bool);
-	for (i = 0; i < s->reports.n; i++)
-		s->wanted[i] = s->whole && !s->reports.v[i].alone;
+	if (call->words == 0)
+		return choose_all(cx, s);
 	for (i = 0; i < call->words; i++) {
-		const struct report *r =
-		    reports_get(&s->reports, call->word[i]);
-
+		r = named(cx, s, call->word[i]);
 		if (!r)
-			return unknown_report(cx, &s->reports, call->word[i]);
+			return -1;
 		s->wanted[r - s->reports.v] = true;
 	}
 	return 0;
@@ -241,6 +313,8 @@ print_json(struct cx *cx, const struct summary *s)
 			continue;
 		json_open(&j, '{');
 		json_put(&j, "report", s->reports.v[i].id);
+		if (!str_none(s->reports.v[i].by))
+			json_put(&j, "by", s->reports.v[i].by);
 		json_put(&j, "title", texts_pick(s->reports.v[i].title));
 		table_json(&j, &s->table[i]);
 		json_close(&j, '}');

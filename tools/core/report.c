@@ -22,18 +22,16 @@ static const char *const report_keys[] = {
 	NULL,
 };
 
-/* A key that has one value, if it is there. */
 static int
-word(struct cx *cx, const struct header *h, const char *key, const char *value,
-    bool *is)
+check_with(struct cx *cx, const struct header *h, bool *is)
 {
-	struct str got = header_get(h, key);
+	struct str got = header_get(h, "with");
 
-	*is = str_eq(got, str_from(value));
+	*is = str_eq(got, STR("findings"));
 	return str_none(got) || *is ?
 	    0 :
-	    fail(cx, ERR_WORLD, _("1:1: “-- %s:” is %s, not “%.*s”"), key,
-		value, STR_ARG(got));
+	    fail(cx, ERR_WORLD, _("1:1: “-- with:” is findings, not “%.*s”"),
+		STR_ARG(got));
 }
 
 static int
@@ -49,8 +47,9 @@ parse_report(struct cx *cx, struct str text, struct report *r)
 	r->title.en = header_get(&h, "title.en");
 	r->alone = str_eq(header_get(&h, "alone"), STR("yes"));
 	r->columns.en = header_get(&h, "columns.en");
-	if (word(cx, &h, "by", "month", &r->by_month) < 0 ||
-	    word(cx, &h, "with", "findings", &r->with_findings) < 0)
+	r->by = header_get(&h, "by");
+	r->by_month = str_eq(r->by, STR("month"));
+	if (check_with(cx, &h, &r->with_findings) < 0)
 		return -1;
 	r->sql = h.sql;
 	r->sql_line = h.sql_line;
@@ -100,12 +99,13 @@ reports_load(struct cx *cx, struct source *source, struct str schema_dir,
 }
 
 const struct report *
-reports_get(const struct reports *r, struct str id)
+reports_get(const struct reports *r, struct str id, struct str by)
 {
 	size_t i;
 
 	for (i = 0; i < r->n; i++)
-		if (str_eq(r->v[i].id, id))
+		if (str_eq(r->v[i].id, id) &&
+		    (str_none(by) || str_eq(r->v[i].by, by)))
 			return &r->v[i];
 	return NULL;
 }

@@ -8,6 +8,7 @@
  */
 struct report {
 	struct str id; /* "rates": as the header says */
+	struct str by; /* by what it is split up, "month"; or none */
 	struct texts title;
 	struct texts columns; /* "name=label name=label …" */
 	bool alone;	      /* a long list: printed when it is named */
@@ -43,7 +44,9 @@ struct table_model {
 int reports_load(struct cx *cx, struct source *source, struct str schema_dir,
     struct reports *out);
 
-const struct report *reports_get(const struct reports *r, struct str id);
+/* The one that is split up by that; by none: the first of that id; or NULL. */
+const struct report *reports_get(
+    const struct reports *r, struct str id, struct str by);
 
 /* Run it; everything in *out lives in cx->run. */
 int report_run(struct cx *cx, struct store *store, const struct report *report,

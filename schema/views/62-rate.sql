@@ -9,8 +9,8 @@ WITH category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒'), ('其�
      machine AS MATERIALIZED (
        SELECT _id FROM computer WHERE status = '在用' AND voided_date IS NULL),
      install AS MATERIALIZED (
-       SELECT ledger, computer, product, version, installed, category,
-              coalesce(domestic, 0) AS domestic, verdict = '正版' AS genuine
+       SELECT computer, category, coalesce(domestic, 0) AS domestic,
+              verdict = '正版' AS genuine
          FROM installation),
      bad AS (
        SELECT DISTINCT computer FROM install WHERE NOT genuine),
@@ -40,24 +40,7 @@ WITH category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒'), ('其�
        SELECT category, count(*) AS n, sum(genuine) AS good,
               sum(domestic) AS home
          FROM install
-        GROUP BY category),
-     seen AS (
-       SELECT i.ledger,
-              CASE WHEN a.line IS NULL
-                   THEN NOT EXISTS (
-                          SELECT 1 FROM scan_differences d
-                           WHERE d._id = a.source AND d.product = i.product
-                             AND d.kind IN ('台账有未见', '版本不符')
-                             AND d.disposition IS NOT '误报')
-                   ELSE EXISTS (
-                          SELECT 1 FROM inspection_lines_results r
-                           WHERE r._id = a.source AND r._in = a.line
-                             AND r.product = i.product
-                             AND coalesce(r.version, i.version) = i.version)
-              END AS confirmed
-         FROM looked_at a
-        CROSS JOIN install i ON i.computer = a.computer
-        WHERE i.installed <= a.day)
+        GROUP BY category)
 SELECT 'R1', k.name, coalesce(g.good, 0), coalesce(g.n, 0)
   FROM category k LEFT JOIN genuine g ON g.category = k.name
 UNION ALL
@@ -71,7 +54,7 @@ UNION ALL
 SELECT 'R4', n.category, coalesce(q.n, 0), n.n
   FROM needed n LEFT JOIN equipped q ON q.category = n.category
 UNION ALL
-SELECT 'R5', NULL, coalesce(sum(confirmed), 0), count(*) FROM seen
+SELECT 'R5', NULL, coalesce(sum(confirmed), 0), count(*) FROM confirmed
 UNION ALL
 SELECT 'R6', k.name, coalesce(g.home, 0), coalesce(g.n, 0)
   FROM category k LEFT JOIN genuine g ON g.category = k.name;
