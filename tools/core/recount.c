@@ -10,7 +10,8 @@
 
 enum { RECOUNT_BYTES = 64 << 10 };
 
-static const char *const recount_keys[] = { "recount", "at", "day", NULL };
+static const char *const recount_keys[] = { "recount", "from", "at", "day",
+	NULL };
 
 /* What is asked for records of a type. */
 struct asking {
@@ -18,7 +19,8 @@ struct asking {
 	const struct type *type;
 	struct str file, sql;
 	unsigned sql_line;
-	struct str at, day; /* columns: which commit, and as of which day */
+	struct str from;    /* the type's table, or a view beside it */
+	struct str at, day; /* its columns: which commit, as of which day */
 	struct query *insert;
 	struct hindsight hindsight;
 };
@@ -29,19 +31,6 @@ struct named {
 };
 
 static int
-has_column(struct cx *cx, const struct asking *a, struct str name)
-{
-	const struct table *t = store_table(a->r->store, a->type->table);
-	size_t i;
-
-	for (i = 0; i < t->columns; i++)
-		if (str_eq(t->column[i].name, name))
-			return 0;
-	return fail(cx, ERR_WORLD, _("1:1: “%.*s” is no column of %.*s"),
-	    STR_ARG(name), STR_ARG(a->type->table));
-}
-
-static int
 parse(struct cx *cx, struct asking *a, struct str text)
 {
 	struct header h;
@@ -50,9 +39,11 @@ parse(struct cx *cx, struct asking *a, struct str text)
 	if (header_parse(cx, text, recount_keys, &h) < 0 ||
 	    header_need(cx, &h, "recount", &name) < 0 ||
 	    header_need(cx, &h, "at", &a->at) < 0 ||
-	    header_need(cx, &h, "day", &a->day) < 0 ||
-	    has_column(cx, a, a->at) < 0 || has_column(cx, a, a->day) < 0)
+	    header_need(cx, &h, "day", &a->day) < 0)
 		return -1;
+	a->from = header_get(&h, "from");
+	if (str_none(a->from))
+		a->from = a->type->table;
 	a->sql = h.sql;
 	a->sql_line = h.sql_line;
 	return 0;
@@ -179,18 +170,31 @@ count_at(struct cx *cx, struct asking *a, const struct named *n)
 	return q && rc == 0 ? 0 : -1;
 }
 
-/* The records of the move that name one. */
-static int
-list_named(struct cx *cx, const struct asking *a, struct named **v, size_t *n)
+/* Which commits do the records of the move name? */
+static struct query *
+prepare_list(struct cx *cx, const struct asking *a)
 {
-	struct query *q = db_prepare(cx, store_db(a->r->store),
+	struct query *q;
+
+	if (store_wake(cx, a->r->store, (struct str){ 0 }) < 0)
+		return NULL;
+	q = db_prepare(cx, store_db(a->r->store),
 	    arena_printf(&cx->run,
 		"SELECT t._id, t.\"%.*s\", t.\"%.*s\" FROM change c"
 		" JOIN \"%.*s\" t ON t._id = c.record"
 		" WHERE c.type = ? AND t.\"%.*s\" IS NOT NULL"
 		" AND (c.kind = 'added' OR c.state IS NOT c.was_state)",
-		STR_ARG(a->at), STR_ARG(a->day), STR_ARG(a->type->table),
+		STR_ARG(a->at), STR_ARG(a->day), STR_ARG(a->from),
 		STR_ARG(a->at)));
+	if (!q)
+		within(cx, a->file);
+	return q;
+}
+
+static int
+list_named(struct cx *cx, const struct asking *a, struct named **v, size_t *n)
+{
+	struct query *q = prepare_list(cx, a);
 	size_t cap = 0;
 	int rc = -1;
 
@@ -254,23 +258,32 @@ is_moved(const struct recount *r, const struct type *type)
 	return store_stir(r->store, type->name) >= STIR_MOVED;
 }
 
+/* Both statements, though nothing may be counted. */
+static int
+try_out(struct cx *cx, const struct asking *a)
+{
+	struct query *q = ask(cx, a, a->r->store);
+
+	query_close(q);
+	if (!q)
+		return -1;
+	q = prepare_list(cx, a);
+	query_close(q);
+	return q ? 0 : -1;
+}
+
 static int
 enter_type(struct cx *cx, const struct recount *r, const struct type *type)
 {
 	struct asking a = { .r = r, .type = type };
 	struct named *v;
-	struct query *q;
 	size_t n;
 	int rc = read_file(cx, &a);
 
 	if (rc <= 0)
 		return rc;
-	if (!r->known) {
-		q = ask(cx, &a, r->store);
-		query_close(q);
-		if (!q)
-			return -1;
-	}
+	if (!r->known && try_out(cx, &a) < 0)
+		return -1;
 	if (!is_moved(r, type))
 		return 0;
 	if (list_named(cx, &a, &v, &n) < 0)
