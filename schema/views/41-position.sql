@@ -3,7 +3,8 @@
 -- says: computers, users, or the peak that was measured last; NULL where
 -- nothing is counted (a site, free, open or own software). owned is 0 for what
 -- is not in force, NULL without limit. Nobody measured: used is NULL, too,
--- and the state says so.
+-- and the state says so. idle is what is allocated and not used: entries on
+-- computers that are out of service, or that the last full scan did not find.
 CREATE VIEW position AS
 WITH counted AS (
        SELECT licence, count(DISTINCT computer) AS computers
@@ -11,10 +12,29 @@ WITH counted AS (
         WHERE licence IS NOT NULL AND status = '在用'
           AND voided_date IS NULL AND installed <= as_of()
         GROUP BY licence),
+     last_scan AS (
+       SELECT computer, max(taken || ' ' || _id) AS at, _id
+         FROM scan
+        WHERE full = 1 AND voided_date IS NULL AND taken <= as_of()
+        GROUP BY computer),
+     unseen AS (
+       SELECT s.computer, d.product
+         FROM last_scan s
+         JOIN scan_differences d ON d._id = s._id
+        WHERE d.kind = '台账有未见' AND d.disposition IS NOT '误报'),
+     idle AS (
+       SELECT e.licence, count(*) AS n
+         FROM ledger e
+        WHERE e.status = '在用' AND e.voided_date IS NULL
+          AND e.installed <= as_of()
+          AND (e.computer IN (SELECT _id FROM computer WHERE status <> '在用')
+               OR (e.computer, e.product) IN (SELECT computer, product
+                                                FROM unseen))
+        GROUP BY e.licence),
      standing AS MATERIALIZED (
        SELECT l._id AS licence, l.product, l.type, l.source, l.seats,
               l.valid_from, l.valid_to, l.price,
-              coalesce(n.computers, 0) AS computers,
+              coalesce(n.computers, 0) AS computers, coalesce(i.n, 0) AS idle,
               l.valid_to <> '永久' AND l.valid_to < as_of() AS expired,
               CASE WHEN l.valid_from > as_of()
                      OR (l.valid_to <> '永久' AND l.valid_to < as_of()) THEN 0
@@ -36,9 +56,10 @@ WITH counted AS (
               END AS used
          FROM licence l
          LEFT JOIN counted n ON n.licence = l._id
+         LEFT JOIN idle i ON i.licence = l._id
         WHERE l.status IN ('在用', '停用') AND l.voided_date IS NULL)
 SELECT licence, product, type, source, seats, valid_from, valid_to, price,
-       computers, expired, owned, used,
+       computers, idle, expired, owned, used,
        max(0, used - owned) AS gap, max(0, owned - used) AS surplus,
        CASE WHEN expired THEN '过期'
             WHEN used > owned THEN '缺口'

@@ -94,6 +94,25 @@ test_expect_success '--by has the same numbers, split up' '
 	test "$(sed -n "s/^R5[^,]*,—,\([^,]*\),.*/\1/p" all)" = "$(sums by 2)"
 '
 
+# The column of a CSV table that has this heading, of the row of this product.
+cell() { # PRODUCT HEADING
+	LC_ALL=C.UTF-8 awk -F, -v p="$1" -v h="$2" \
+		"NR == 1 { for (i = 1; i <= NF; i++) if (\$i == h) c = i } \$1 == p { print \$c }" csv
+}
+
+test_expect_success 'the licence position has what to take back, and what to buy' '
+	cd bureau &&
+	taizhang summary --as-of 2019-12-31 --format csv licence-position >csv &&
+	test "$(cell "中望 CAD 2018" 缺口) $(cell "中望 CAD 2018" 补购约需)" = "1 4200.00" &&
+	test "$(cell "用友政务财务软件 6.0" 占而未用)" = 0 &&
+	entry=$(grep -l "licence: yonyou\|product: yonyou" -r records/ledger | head -n 1) &&
+	computer=$(sed -n "s/^computer: //p" "$entry") &&
+	sed -i "s/^status: 在用/status: 停用/" records/computer/*/"$computer.yaml" &&
+	taizhang summary --as-of 2019-12-31 --format csv licence-position >csv &&
+	test "$(cell "用友政务财务软件 6.0" 占而未用)" = 1 &&
+	sed -i "s/^status: 停用/status: 在用/" records/computer/*/"$computer.yaml"
+'
+
 test_expect_success '--by alone has all that say so, and no findings' '
 	cd bureau &&
 	taizhang summary --lang en --by department >out &&
