@@ -11,10 +11,10 @@ SELECT u.name, as_of() AS day, u.effective_from, u.register_from,
        r.name AS responsible, l.name AS lead,
        (SELECT group_concat(_id || ' ' || doc_no, ' ') FROM group_now)
            AS leading_group,
-       (SELECT count(*) FROM computer
-         WHERE status = '在用' AND voided_date IS NULL) AS computers,
+       (SELECT count(*) FROM in_service) AS computers,
        (SELECT count(*) FROM ledger
-         WHERE status = '在用' AND voided_date IS NULL) AS entries
+         WHERE status = '在用' AND voided_date IS NULL
+           AND installed <= as_of()) AS entries
   FROM unit_now u
   LEFT JOIN department r ON r._id = u.responsible_dept
   LEFT JOIN department l ON l._id = u.lead_dept

@@ -15,9 +15,7 @@
 --   belong to the bureau, so that no department has a coverage of its own
 WITH category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒')),
      machine AS MATERIALIZED (
-       SELECT c._id AS computer, c.dept
-         FROM computer c
-        WHERE c.status = '在用' AND c.voided_date IS NULL),
+       SELECT _id AS computer, dept FROM in_service),
      install AS MATERIALIZED (
        SELECT m.dept, i.computer, i.category, i.verdict = '正版' AS genuine
          FROM installation i

@@ -26,10 +26,10 @@ WITH r AS (
                   AS percent
          FROM r)
 SELECT as_of() AS day,
-       (SELECT count(*) FROM computer
-         WHERE status = '在用' AND voided_date IS NULL) AS computers,
+       (SELECT count(*) FROM in_service) AS computers,
        (SELECT count(*) FROM ledger
-         WHERE status = '在用' AND voided_date IS NULL) AS entries,
+         WHERE status = '在用' AND voided_date IS NULL
+           AND installed <= as_of()) AS entries,
        (SELECT percent FROM p WHERE indicator = 'R1') AS genuine,
        (SELECT percent FROM p WHERE indicator = 'R2') AS machines,
        (SELECT percent FROM p WHERE indicator = 'R3') AS covered,

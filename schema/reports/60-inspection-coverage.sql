@@ -17,14 +17,12 @@ WITH y AS (SELECT year FROM duty_year WHERE year >= year(as_of()) - 1),
               count(DISTINCT i._id) AS inspections, max(i.end) AS last
          FROM done_inspection i
          JOIN inspection_lines l ON l._id = i._id
-         JOIN computer c ON c._id = l.computer AND c.status = '在用'
-          AND c.voided_date IS NULL
+         JOIN in_service c ON c._id = l.computer
         WHERE i.end <= as_of()
         GROUP BY 1, 2),
      machine AS (
        SELECT dept, count(*) AS n
-         FROM computer
-        WHERE status = '在用' AND voided_date IS NULL
+         FROM in_service
         GROUP BY dept)
 SELECT y.year, s.name AS dept, coalesce(m.n, 0) AS computers,
        coalesce(k.seen, 0) AS seen,

@@ -7,7 +7,7 @@
 CREATE VIEW rate(indicator, category, n, total) AS
 WITH category(name) AS (VALUES ('操作系统'), ('办公'), ('杀毒'), ('其他')),
      machine AS MATERIALIZED (
-       SELECT _id FROM computer WHERE status = '在用' AND voided_date IS NULL),
+       SELECT _id FROM in_service),
      install AS MATERIALIZED (
        SELECT computer, category, coalesce(domestic, 0) AS domestic,
               verdict = '正版' AS genuine

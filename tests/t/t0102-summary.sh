@@ -113,6 +113,30 @@ test_expect_success 'the licence position has what to take back, and what to buy
 	sed -i "s/^status: 停用/status: 在用/" records/computer/*/"$computer.yaml"
 '
 
+test_expect_success 'what came after the day is not counted' '
+	cd bureau &&
+	taizhang summary --as-of 2018-12-31 --format csv rates >csv &&
+	later=$(grep -l "acquired: \"2019" -r records/computer | wc -l) &&
+	all=$(grep -l "^status: 在用" -r records/computer | wc -l) &&
+	test "$later" -gt 0 &&
+	test_grep "^整机,.*/$((all - later))," csv &&
+	test_grep "^操作系统,.*,$((all - later))/$((all - later)),100.0%" csv &&
+	taizhang summary --as-of 2012-12-31 --format csv rates >csv &&
+	test_grep "^整机,0/0,—" csv
+'
+
+test_expect_success 'no antivirus at all: no rate, and nobody is equipped' '
+	cd bureau && cp -R records kept &&
+	for product in $(grep -l "^category: 杀毒" records/product/*.yaml)
+	do
+		grep -l "^product: $(basename "$product" .yaml)$" -r records/ledger |
+			xargs rm -f
+	done &&
+	taizhang summary --as-of 2019-12-31 --format csv rates >csv &&
+	test_grep "^杀毒,0/0,—,.*,0/[0-9]*,0.0%" csv &&
+	rm -r records && mv kept records
+'
+
 test_expect_success '--by alone has all that say so, and no findings' '
 	cd bureau &&
 	taizhang summary --lang en --by department >out &&
