@@ -152,6 +152,12 @@ resume_all(struct cx *cx, struct store *s)
 	return prepare_inserts(cx, s);
 }
 
+static bool
+is_touched(void *arg, struct str type)
+{
+	return store_stir(arg, type) > STIR_NONE;
+}
+
 static struct store *
 start(struct cx *cx, const struct types *types, struct db *db,
     int (*fill)(struct cx *cx, struct store *s))
@@ -162,6 +168,7 @@ start(struct cx *cx, const struct types *types, struct db *db,
 		return NULL;
 	s->types = types;
 	s->db = db;
+	db_set_touched(db, is_touched, s);
 	plan_tables(cx, s);
 	if (fill(cx, s) < 0) {
 		store_close(s);

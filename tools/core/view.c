@@ -78,8 +78,10 @@ add_from(
 	if (arm->touched)
 		buf_printf(b,
 		    " FROM change k CROSS JOIN \"%.*s\" c"
-		    " ON k.type = '%.*s' AND c._id = k.record",
-		    STR_ARG(arm->t->name), STR_ARG(arm->t->type->name));
+		    " ON touched('%.*s') AND k.type = '%.*s'"
+		    " AND c._id = k.record",
+		    STR_ARG(arm->t->name), STR_ARG(arm->t->type->name),
+		    STR_ARG(arm->t->type->name));
 	else
 		buf_printf(b, " FROM \"%.*s\" c", STR_ARG(arm->t->name));
 	if (joined)

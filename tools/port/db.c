@@ -20,7 +20,7 @@ enum {
 
 struct db {
 	sqlite3 *handle;
-	int as_of;
+	struct db_facts facts;
 	struct arena arena;    /* of queries: they outlive who prepares them */
 	struct db_use use;     /* of the statement that is being prepared */
 	bool refused;	       /* it wanted more than it may */
@@ -79,7 +79,7 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 {
 	struct db *db = ARENA_NEW(&cx->run, struct db);
 
-	db->as_of = as_of;
+	db->facts.as_of = as_of;
 	configure();
 	if (sqlite3_open_v2(name, &db->handle,
 		SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | flags,
@@ -87,7 +87,7 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 	    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL,
 		LOOKASIDE_BYTES, LOOKASIDE_SLOTS) != SQLITE_OK ||
 	    sqlite3_busy_timeout(db->handle, WAIT_MS) != SQLITE_OK ||
-	    db_functions_add(db->handle, &db->as_of) != SQLITE_OK) {
+	    db_functions_add(db->handle, &db->facts) != SQLITE_OK) {
 		fail_db(cx, db);
 		goto fail;
 	}
@@ -97,6 +97,13 @@ open_db(struct cx *cx, int as_of, const char *name, int flags, const char *sql)
 fail:
 	sqlite3_close(db->handle);
 	return NULL;
+}
+
+void
+db_set_touched(struct db *db, db_touched_fn *fn, void *arg)
+{
+	db->facts.touched = fn;
+	db->facts.touched_arg = arg;
 }
 
 static int
@@ -118,7 +125,7 @@ db_count_steps(struct db *db, uint64_t *steps)
 void
 db_set_day(struct db *db, int as_of)
 {
-	db->as_of = as_of;
+	db->facts.as_of = as_of;
 }
 
 struct db *
@@ -219,6 +226,8 @@ authorize(void *arg, int action, const char *one, const char *two,
 	case SQLITE_FUNCTION:
 		if (strcmp(two, "as_of") == 0)
 			db->use.as_of = true;
+		if (strcmp(two, "touched") == 0)
+			db->use.move = true;
 		if (strcmp(two, "load_extension") != 0)
 			return SQLITE_OK;
 		break;

@@ -49,6 +49,13 @@ struct query *db_prepare_reading(struct cx *cx, struct db *db, struct str sql,
     unsigned line, struct db_use *use);
 
 /*
+ * Whom to ask which types of record the move touched: touched(type), in SQL.
+ * An arm of a view that asks opens no cursor where it did not.
+ */
+typedef bool db_touched_fn(void *arg, struct str type);
+void db_set_touched(struct db *db, db_touched_fn *fn, void *arg);
+
+/*
  * Add to *steps what each statement that ends takes from now on, in
  * instructions of SQLite's machine: for the same rows always the same.  What
  * an index or a table is made with is in it.

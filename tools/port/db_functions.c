@@ -29,9 +29,22 @@ result_day(sqlite3_context *c, int day)
 static void
 fn_as_of(sqlite3_context *c, int n, sqlite3_value **v)
 {
+	const struct db_facts *f = sqlite3_user_data(c);
+
 	(void)n;
 	(void)v;
-	result_day(c, *(int *)sqlite3_user_data(c));
+	result_day(c, f->as_of);
+}
+
+static void
+fn_touched(sqlite3_context *c, int n, sqlite3_value **v)
+{
+	const struct db_facts *f = sqlite3_user_data(c);
+	const char *type = (const char *)sqlite3_value_text(v[0]);
+
+	(void)n;
+	sqlite3_result_int(c,
+	    !f->touched || !type || f->touched(f->touched_arg, str_from(type)));
 }
 
 static void
@@ -191,7 +204,7 @@ fn_shape(sqlite3_context *c, int n, sqlite3_value **v)
 }
 
 int
-db_functions_add(sqlite3 *db, int *as_of)
+db_functions_add(sqlite3 *db, struct db_facts *facts)
 {
 	/* as db_calls, in that order */
 	static void (*const calls[])(sqlite3_context *, int,
@@ -202,7 +215,10 @@ db_functions_add(sqlite3 *db, int *as_of)
 	int rc;
 
 	rc = sqlite3_create_function_v2(
-	    db, "as_of", 0, flags, as_of, calls[0], NULL, NULL, NULL);
+	    db, "as_of", 0, flags, facts, calls[0], NULL, NULL, NULL);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_create_function_v2(db, "touched", 1, flags, facts,
+		    fn_touched, NULL, NULL, NULL);
 	for (i = 1; i < sizeof(calls) / sizeof(calls[0]); i++)
 		if (rc == SQLITE_OK)
 			rc = sqlite3_create_function_v2(db, db_calls[i].name,
