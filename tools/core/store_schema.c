@@ -11,7 +11,10 @@ static const char schema_tables[] =
     "CREATE TABLE schema_transition(type, was, state);"
     "CREATE TABLE schema_immutable(type, field, kept);"
     "CREATE TABLE schema_freeze(type, clause, state, kind, field, strict);"
-    "CREATE TABLE schema_append(type, field);";
+    "CREATE TABLE schema_append(type, field);"
+    "CREATE INDEX immutable_of ON schema_immutable(type);"
+    "CREATE INDEX freeze_of ON schema_freeze(type);"
+    "CREATE INDEX append_of ON schema_append(type);";
 
 enum {
 	TYPES,
