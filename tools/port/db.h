@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/cx.h"
+#include "port/db_calls.h"
 
 /*
  * The one door to SQLite.  A database lives in memory or in a file, which is
@@ -52,7 +53,6 @@ struct query *db_prepare_reading(struct cx *cx, struct db *db, struct str sql,
  * Whom to ask which types of record the move touched: touched(type), in SQL.
  * An arm of a view that asks opens no cursor where it did not.
  */
-typedef bool db_touched_fn(void *arg, struct str type);
 void db_set_touched(struct db *db, db_touched_fn *fn, void *arg);
 
 /*

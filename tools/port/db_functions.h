@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-#include "port/db.h"
+#include "port/db_calls.h"
 
 /* What functions answer from, as it stands when they are called. */
 struct db_facts {
