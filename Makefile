@@ -86,7 +86,7 @@ TESTS    = $(wildcard tests/t/t[0-9]*.sh)
 # which take three times as long.
 LONG     = t0003-examples t0117-obligations t0121-published t0204-ways \
 	t0205-places t0206-attacks t0221-doors t0222-ci t0300-editor \
-	t0301-agree t0900-story t0901-demo t0902-no-c t0910-year \
+	t0136-growth t0301-agree t0900-story t0901-demo t0902-no-c t0910-year \
 	t0911-adopting
 
 .DEFAULT_GOAL = all
